@@ -1,0 +1,186 @@
+import type { ProviderName } from '../contract/calls/calls.contract.js';
+import type { JournalRow } from '../contract/journal/journal.contract.js';
+import type { Database } from './db/connect.js';
+import { runCommand, type UnitOfWork } from './db/unit-of-work.js';
+import type { AllHandlers } from './dispatch/handler.js';
+import { forgetResults } from './dispatch/command-results.js';
+import { accessHandlers } from './features/access/access.handlers.js';
+import type { SessionReader } from './features/access/session-reader.js';
+import { CallEngine, type CallTimes } from './features/calls/call-engine.js';
+import { callsHandlers } from './features/calls/calls.handlers.js';
+import { CallsService } from './features/calls/calls.service.js';
+import { ExchangeProvider, type ExchangeConfig } from './features/calls/providers/exchange.provider.js';
+import { LinkProvider } from './features/calls/providers/link.provider.js';
+import { commandHandlers } from './features/command/command.handlers.js';
+import { CommandService } from './features/command/command.service.js';
+import { directoryHandlers } from './features/directory/directory.handlers.js';
+import { dutyHandlers } from './features/directory/duty.handlers.js';
+import { hasSample } from './features/directory/load-sample.js';
+import { UnitBook } from './features/directory/unit-book.js';
+import { incidentsHandlers } from './features/incidents/incidents.handlers.js';
+import { journalHandlers } from './features/journal/journal.handlers.js';
+import { appendRow, type JournalEntry, takeWriterPlace } from './features/journal/journal.writer.js';
+import { Jurisdiction } from './features/map/jurisdiction.js';
+import { mapHandlers } from './features/map/map.handlers.js';
+import { TownBook } from './features/map/town-book.js';
+import { LazyMatcher } from './features/matching/lazy-matcher.js';
+import { loadShippedPlans, type PlanLoadReport } from './features/plans/load-plans.js';
+import { PlanCatalogue } from './features/plans/plan-catalogue.js';
+import { plansHandlers } from './features/plans/plans.handlers.js';
+import { PlansRepository } from './features/plans/plans.repository.js';
+import { reportsHandlers } from './features/reports/reports.handlers.js';
+import { resourcesHandlers } from './features/resources/resources.handlers.js';
+import { shortItemsOf } from './features/resources/short-items.js';
+import { systemHandlers } from './features/system/system.handlers.js';
+import { readLimits } from './features/tasks/limits-config.js';
+import { tasksHandlers } from './features/tasks/tasks.handlers.js';
+import { TasksService } from './features/tasks/tasks.service.js';
+import { instantOf } from './ports/clock.js';
+import type { Files } from './ports/files.js';
+import type { Ports } from './ports/ports.js';
+
+/** Settings every value of which is known. */
+export interface BuildConfig {
+  readonly version: string;
+  readonly host: 'desktop' | 'station';
+  readonly stationName: string;
+  readonly exchange: ExchangeConfig;
+  readonly callTimes: CallTimes;
+  readonly defaultProvider: ProviderName;
+}
+
+interface BuildParts {
+  readonly database: Database;
+  readonly ports: Ports;
+  readonly sessions: SessionReader;
+  readonly announce: (row: JournalRow) => void;
+  readonly config: BuildConfig;
+}
+
+interface Shipped {
+  readonly units: UnitBook;
+  readonly catalogue: PlanCatalogue;
+  readonly report: PlanLoadReport;
+}
+
+const rememberCommandsMs = 7 * 86_400_000;
+
+async function readJson(files: Files, path: string): Promise<unknown> {
+  return JSON.parse(await files.read(path)) as unknown;
+}
+
+/** Writes what the program ships and the database does not have yet: units and plans. */
+async function loadShipped(parts: BuildParts): Promise<Shipped> {
+  const { ports } = parts;
+  const units = new UnitBook();
+  const catalogue = new PlanCatalogue();
+  const shippedUnits = await readJson(ports.files, 'directory/units.json');
+  const at = instantOf(ports.clock);
+  const load = async (unit: UnitOfWork): Promise<PlanLoadReport> => {
+    await takeWriterPlace(unit);
+    const record = (entry: JournalEntry): Promise<number> =>
+      appendRow(unit, { actor: 'station', at }, entry, parts.announce);
+    const added = await units.load(unit, shippedUnits);
+    if (added > 0) await record({ kind: 'directory.units_loaded', subject: 'units', data: { added } });
+    const report = await loadShippedPlans(unit, ports.files, at, record);
+    catalogue.replace(await new PlansRepository(unit).current());
+    await forgetResults(unit, new Date(ports.clock.now() - rememberCommandsMs).toISOString());
+    return report;
+  };
+  const report = await runCommand(parts.database, load);
+  return { units, catalogue, report };
+}
+
+interface MetricsTable {
+  readonly [key: string]: { readonly name: string; readonly unit: string };
+}
+
+async function readMetrics(files: Files): Promise<MetricsTable> {
+  const list = (await readJson(files, 'taxonomy/metrics.json')) as readonly {
+    key: string;
+    name: string;
+    unit: string;
+  }[];
+  return Object.fromEntries(list.map((metric) => [metric.key, { name: metric.name, unit: metric.unit }]));
+}
+
+/** Wires all features over one database. */
+export async function buildFeatures(parts: BuildParts): Promise<{ handlers: AllHandlers; engine: CallEngine }> {
+  const { config, database, ports } = parts;
+  const { ids, files, clock } = ports;
+  const { units, catalogue, report } = await loadShipped(parts);
+  const towns = new TownBook(await readJson(files, 'towns/towns.json'));
+  const jurisdiction = new Jurisdiction(
+    await readJson(files, 'geo/minhang-towns.geojson'),
+    await readJson(files, 'geo/minhang-units14.geojson'),
+  );
+  const metrics = await readMetrics(files);
+  const matcher = new LazyMatcher(`${files.root}/matching`, () => catalogue.structures(), ports.logger);
+  const command = new CommandService(ids, units);
+  const tasks = new TasksService(ids, await readLimits(files));
+  const callsService = new CallsService({ database, clock, command, announce: parts.announce });
+  await callsService.settleInterrupted();
+  const engine = new CallEngine({
+    clock,
+    logger: ports.logger,
+    times: config.callTimes,
+    keep: (callOut, step, legs) => callsService.keep(callOut, step, legs),
+  });
+  const views = { catalogue, towns, units, command, tasks };
+  const resources = {
+    ids,
+    catalogue,
+    towns,
+    bankOf: (point: { lat: number; lng: number }) => jurisdiction.bankOf(point),
+    unitName: (id: string) => units.shortName(id),
+  };
+  const handlers: AllHandlers = {
+    access: accessHandlers({ ports, sessions: parts.sessions, hasSample: ({ unit }) => hasSample(unit) }),
+    journal: journalHandlers,
+    directory: directoryHandlers({ files, ids, secrets: ports.secrets, units }),
+    duty: dutyHandlers,
+    incidents: incidentsHandlers({
+      ...views,
+      ids,
+      match: (text, options) => matcher.match(text, options),
+      stopCallsOf: (incidentId) => {
+        engine.stopIncident(incidentId);
+      },
+    }),
+    plans: plansHandlers({ catalogue, units, metrics: () => metrics, loadReport: () => report }),
+    command: commandHandlers({
+      ids,
+      service: command,
+      cancelCallsOf: (memberId) => {
+        engine.dropMember(memberId);
+      },
+    }),
+    calls: callsHandlers({
+      ids,
+      engine,
+      command,
+      providers: [new ExchangeProvider(clock, config.exchange), new LinkProvider()],
+      defaultProvider: config.defaultProvider,
+      stationName: config.stationName,
+    }),
+    tasks: tasksHandlers({ ids, units, service: tasks }),
+    resources: resourcesHandlers(resources),
+    reports: reportsHandlers({
+      ...views,
+      ids,
+      printer: ports.printer,
+      stationName: config.stationName,
+      shortItems: (context, incidentId) => shortItemsOf(context, incidentId, resources),
+    }),
+    map: mapHandlers(jurisdiction),
+    system: systemHandlers({
+      version: config.version,
+      engine: database.engine,
+      host: config.host,
+      stationName: config.stationName,
+      planCount: () => catalogue.all().length,
+    }),
+  };
+  matcher.warmUp();
+  return { handlers, engine };
+}

@@ -1,0 +1,96 @@
+import { Subject, type Observable } from 'rxjs';
+import type { ProviderName } from '../contract/calls/calls.contract.js';
+import type { JournalRow } from '../contract/journal/journal.contract.js';
+import { connect, type Database, type DatabaseConfig } from './db/connect.js';
+import { migrate } from './db/migrate.js';
+import { runQuery } from './db/unit-of-work.js';
+import { createDispatch, type Dispatch } from './dispatch/dispatch.js';
+import { type Session, SessionReader } from './features/access/session-reader.js';
+import { type CallTimes, defaultCallTimes } from './features/calls/call-engine.js';
+import { defaultExchange, type ExchangeConfig } from './features/calls/providers/exchange.provider.js';
+import { rowsAfter } from './features/journal/journal.handlers.js';
+import { fromRow } from './features/journal/journal.writer.js';
+import { buildFeatures } from './build-features.js';
+import type { Ports } from './ports/ports.js';
+
+/** How a station is set up. */
+export interface CoreConfig {
+  readonly database: DatabaseConfig;
+  readonly version: string;
+  readonly host: 'desktop' | 'station';
+  readonly stationName?: string;
+  readonly exchange?: ExchangeConfig;
+  readonly callTimes?: CallTimes;
+  readonly defaultProvider?: ProviderName;
+}
+
+/** The application: one door in, one stream out. */
+export interface Core {
+  readonly dispatch: Dispatch;
+  /** Journal rows after their commit, in order. */
+  readonly rows$: Observable<JournalRow>;
+  /** Rows after a sequence number, at most `limit`, for seats that were away. */
+  rowsAfter(after: number, limit: number): Promise<readonly JournalRow[]>;
+  /** The session behind a token, for event streams. */
+  session(token: string): Promise<Session | undefined>;
+  /** Resolves once every call event told so far stands in the record. */
+  idle(): Promise<void>;
+  /** The database, for migrations and tests. */
+  readonly database: Database;
+  close(): Promise<void>;
+}
+
+const defaultStationName = '闵行区联动台';
+
+/**
+ * Builds the application on a database: opens it, brings the schema up to date, loads what is shipped, wires the
+ * features. Fails with an `AppError` that says what is wrong with the database.
+ */
+export async function createCore(parts: { readonly config: CoreConfig; readonly ports: Ports }): Promise<Core> {
+  const { config, ports } = parts;
+  const database = await connect(config.database);
+  try {
+    await migrate(
+      database.write,
+      database.engine,
+      config.database.engine === 'sqlite' ? config.database.file : undefined,
+    );
+    const rows = new Subject<JournalRow>();
+    const announce = (row: JournalRow): void => {
+      rows.next(row);
+    };
+    const sessions = new SessionReader(database, ports.secrets, ports.clock);
+    const built = await buildFeatures({
+      database,
+      ports,
+      sessions,
+      announce,
+      config: {
+        version: config.version,
+        host: config.host,
+        stationName: config.stationName ?? defaultStationName,
+        exchange: config.exchange ?? defaultExchange,
+        callTimes: config.callTimes ?? defaultCallTimes,
+        defaultProvider: config.defaultProvider ?? 'exchange',
+      },
+    });
+    const dispatch = createDispatch({ database, ports, handlers: built.handlers, sessions, announce });
+    return {
+      dispatch,
+      rows$: rows.asObservable(),
+      database,
+      session: (token) => sessions.find(token),
+      idle: () => built.engine.idle(),
+      rowsAfter: (after, limit) =>
+        runQuery(database, async (unit) => (await rowsAfter(unit, after, limit)).map(fromRow)),
+      async close() {
+        await built.engine.close();
+        rows.complete();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

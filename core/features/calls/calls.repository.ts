@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { callOutSchema, legSchema, type CallOut, type Leg } from '../../../contract/calls/calls.contract.js';
+import type { CallTarget, MachineLeg } from '../../../contract/calls/call-out.rules.js';
+import { AppError } from '../../dispatch/app-error.js';
+import type { UnitOfWork } from '../../db/unit-of-work.js';
+
+interface CallOutRow {
+  readonly id: string;
+  readonly incident_id: string;
+  readonly scope: string;
+  readonly mode: string;
+  readonly provider: string;
+  readonly state: string;
+  readonly speech: string;
+  readonly started_by: string;
+  readonly started_at: string;
+  readonly first_ring_at: string | null;
+  readonly ended_at: string | null;
+}
+
+interface LegRow {
+  readonly id: string;
+  readonly call_out_id: string;
+  readonly member_id: string;
+  readonly rank: number;
+  readonly targets_json: string;
+  readonly target_index: number;
+  readonly state: string;
+  readonly outcome: string | null;
+  readonly last_outcome: string | null;
+  readonly attempts: number;
+  readonly at: string;
+}
+
+const targetsSchema = z.array(
+  z.object({ personName: z.string(), substitute: z.boolean(), number: z.string(), numberIndex: z.number() }),
+);
+
+/** Numbers of a stored leg. */
+export function targetsOf(row: LegRow): readonly CallTarget[] {
+  return targetsSchema.parse(JSON.parse(row.targets_json));
+}
+
+function legOf(row: LegRow): Leg {
+  const targets = targetsOf(row);
+  const target = targets[row.target_index] ?? targets.at(-1);
+  return legSchema.parse({
+    legId: row.id,
+    memberId: row.member_id,
+    personName: target?.personName ?? '',
+    substitute: target?.substitute ?? false,
+    number: target?.number,
+    numberIndex: target?.numberIndex ?? 1,
+    state: row.state,
+    attempts: row.attempts,
+    outcome: row.outcome ?? undefined,
+    lastOutcome: row.last_outcome ?? undefined,
+    at: row.at,
+  });
+}
+
+/** Call-outs and their legs. */
+export class CallsRepository {
+  constructor(private readonly unit: UnitOfWork) {}
+
+  async insertCallOut(row: CallOutRow): Promise<void> {
+    await this.unit.db('call_outs').insert(row);
+  }
+
+  async insertLeg(callOutId: string, leg: MachineLeg, rank: number, at: string): Promise<void> {
+    await this.unit.db('call_legs').insert({
+      id: leg.legId,
+      call_out_id: callOutId,
+      member_id: leg.memberId,
+      rank,
+      targets_json: JSON.stringify(leg.targets),
+      target_index: leg.targetIndex,
+      state: leg.state,
+      outcome: null,
+      last_outcome: null,
+      attempts: 0,
+      at,
+    });
+  }
+
+  async updateLeg(leg: MachineLeg, at: string): Promise<void> {
+    await this.unit
+      .db('call_legs')
+      .where('id', leg.legId)
+      .update({
+        target_index: leg.targetIndex,
+        state: leg.state,
+        outcome: leg.outcome ?? null,
+        last_outcome: leg.lastOutcome ?? null,
+        attempts: leg.attempts,
+        at,
+      });
+  }
+
+  async updateCallOut(id: string, changes: Partial<CallOutRow>): Promise<void> {
+    await this.unit.db('call_outs').where('id', id).update(changes);
+  }
+
+  async markFirstRing(id: string, at: string): Promise<void> {
+    await this.unit.db('call_outs').where({ id, first_ring_at: null }).update({ first_ring_at: at });
+  }
+
+  async require(id: string): Promise<CallOutRow> {
+    const row: CallOutRow | undefined = await this.unit.db('call_outs').where('id', id).first('*');
+    if (row === undefined) throw new AppError('calls.not_found', 'there is no such call-out');
+    return row;
+  }
+
+  async running(incidentId?: string): Promise<readonly CallOutRow[]> {
+    const query = this.unit.db('call_outs').where('state', 'running').select('*');
+    if (incidentId !== undefined) void query.where('incident_id', incidentId);
+    const rows: CallOutRow[] = await query;
+    return rows;
+  }
+
+  async legs(callOutIds: readonly string[]): Promise<readonly LegRow[]> {
+    const rows: LegRow[] = await this.unit
+      .db('call_legs')
+      .whereIn('call_out_id', [...callOutIds])
+      .orderBy('rank')
+      .select('*');
+    return rows;
+  }
+
+  async legById(legId: string): Promise<LegRow | undefined> {
+    const row: LegRow | undefined = await this.unit.db('call_legs').where('id', legId).first('*');
+    return row;
+  }
+
+  async view(id: string): Promise<CallOut> {
+    const row = await this.require(id);
+    const [view] = await this.views([row]);
+    if (view === undefined) throw new AppError('calls.not_found', 'there is no such call-out');
+    return view;
+  }
+
+  async ofIncident(incidentId: string): Promise<CallOut[]> {
+    const rows: CallOutRow[] = await this.unit
+      .db('call_outs')
+      .where('incident_id', incidentId)
+      .orderBy('started_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(20)
+      .select('*');
+    return this.views(rows);
+  }
+
+  private async views(rows: readonly CallOutRow[]): Promise<CallOut[]> {
+    const legs = await this.legs(rows.map((row) => row.id));
+    return rows.map((row) =>
+      callOutSchema.parse({
+        callOutId: row.id,
+        incidentId: row.incident_id,
+        mode: row.mode,
+        provider: row.provider,
+        state: row.state,
+        startedAt: row.started_at,
+        firstRingAt: row.first_ring_at ?? undefined,
+        endedAt: row.ended_at ?? undefined,
+        speech: row.speech,
+        legs: legs.filter((leg) => leg.call_out_id === row.id).map(legOf),
+      }),
+    );
+  }
+}

@@ -1,0 +1,30 @@
+import type { PlanKnowledge } from './knowledge.js';
+
+/** A plan with its relatedness 0–100, before it is explained. */
+export interface RankedPlan {
+  readonly plan: PlanKnowledge;
+  readonly score: number;
+}
+
+const TOWN_SHARE = 0.6;
+const OVERALL_SCORE = 40;
+
+/**
+ * Adds plans that do not compete by text: the town's plan right after the first plan, and the overall plan when the
+ * report names several events at once.
+ */
+export function attachPlans(
+  ranked: readonly RankedPlan[],
+  plans: ReadonlyMap<string, PlanKnowledge>,
+  townCode: string | undefined,
+  several: boolean,
+): RankedPlan[] {
+  const list = [...ranked];
+  const first = list[0];
+  const overall = [...plans.values()].find((plan) => plan.kind === 'overall');
+  if (several && overall && !list.some((entry) => entry.plan.code === overall.code))
+    list.push({ plan: overall, score: OVERALL_SCORE });
+  const town = townCode === undefined ? undefined : plans.get(townCode);
+  if (town && first) list.splice(1, 0, { plan: town, score: Math.round(first.score * TOWN_SHARE) });
+  return list;
+}

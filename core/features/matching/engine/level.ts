@@ -1,0 +1,132 @@
+import type { LevelSuggestion } from '../../../../contract/matching/matching.model.js';
+import { responseLevels, type ResponseLevel } from '../../../../contract/plans/plan.model.js';
+import type { PlanKnowledge } from './knowledge.js';
+import { levelFacts, type LevelFact } from './level-facts.js';
+import type { Reading } from './reading.js';
+import { readWarnings } from './warnings.js';
+
+type Criterion = PlanKnowledge['levels'][ResponseLevel] extends { criteria: (infer C)[] } | undefined ? C : never;
+type Condition = Criterion['conditions'][number];
+
+interface Met {
+  readonly level: ResponseLevel;
+  readonly criterion: Criterion;
+  readonly evidence: string;
+  readonly requires: string | undefined;
+  readonly metrics: readonly string[];
+}
+
+const signs: Readonly<Record<ResponseLevel, string>> = { I: 'Ⅰ', II: 'Ⅱ', III: 'Ⅲ', IV: 'Ⅳ' };
+/** Head counts by callers are guesses; a round guess must be checked before it counts. */
+const GUESSED = new Set(['participants', 'stranded', 'affected', 'density', 'capacity_pct']);
+
+function holds(value: number, { gte, gt, lt, lte }: Condition): boolean {
+  return (
+    (gte === undefined || value >= gte) &&
+    (gt === undefined || value > gt) &&
+    (lt === undefined || value < lt) &&
+    (lte === undefined || value <= lte)
+  );
+}
+
+function meetByFacts(level: ResponseLevel, criterion: Criterion, facts: readonly LevelFact[]): Met | undefined {
+  if (criterion.conditions.length === 0) return undefined;
+  const used: LevelFact[] = [];
+  for (const condition of criterion.conditions) {
+    const fact = facts.find(
+      (f) => f.metric === condition.metric && f.allowed(criterion.text) && holds(f.value, condition),
+    );
+    if (!fact) return undefined;
+    used.push(fact);
+  }
+  const guess = used.some((fact) => fact.approximate && GUESSED.has(fact.metric))
+    ? '人数为约数，须现场核实'
+    : undefined;
+  const doubts = [criterion.requires, ...used.map((fact) => fact.requires), guess].filter(
+    (doubt) => doubt !== undefined,
+  );
+  return {
+    level,
+    criterion,
+    evidence: used.map((fact) => fact.words).join('，'),
+    requires: doubts.length > 0 ? doubts.join('；') : undefined,
+    metrics: criterion.conditions.map((condition) => condition.metric),
+  };
+}
+
+function meetByWarning(level: ResponseLevel, criterion: Criterion, reading: Reading): Met | undefined {
+  const named = readWarnings(`${criterion.text}预警`);
+  for (const warning of reading.warnings) {
+    const match = named.find(
+      (n) => n.colour === warning.colour && (n.signal === undefined || sameSignal(n.signal, warning.signal)),
+    );
+    if (!match) continue;
+    return {
+      level,
+      criterion,
+      evidence: reading.source.text.slice(warning.start, warning.end),
+      requires: undefined,
+      metrics: [],
+    };
+  }
+  return undefined;
+}
+
+function sameSignal(a: string, b: string | undefined): boolean {
+  const family = (name: string): string => (/污染|霾/u.test(name) ? '重污染' : name);
+  return b !== undefined && (a === b || family(a) === family(b) || (a === '大风' && b === '雷雨大风'));
+}
+
+/** What a higher level would take, in words; undefined at the top or when no number decides. */
+function nextUp(
+  plan: PlanKnowledge,
+  met: Met,
+  metricNames: Readonly<Record<string, { name: string; unit: string }>>,
+): string | undefined {
+  const above = responseLevels[responseLevels.indexOf(met.level) - 1];
+  if (!above) return undefined;
+  for (const metric of met.metrics) {
+    const conditions = (plan.levels[above]?.criteria ?? [])
+      .filter((criterion) => criterion.conditions.length === 1)
+      .flatMap((criterion) => criterion.conditions);
+    const bound = conditions.find((condition) => condition.metric === metric && condition.gte !== undefined);
+    const words = metricNames[metric];
+    if (bound?.gte === undefined || !words) continue;
+    return `若${words.name.replace(/（.*?）/u, '')}满 ${bound.gte} ${words.unit}即到 ${signs[above]}级`;
+  }
+  return undefined;
+}
+
+/**
+ * The highest level of `plan` whose criterion the report meets. A criterion that needs a person's confirmation only
+ * counts when nothing certain is met, and keeps `requires`. Never set by the program; always a suggestion.
+ */
+export function suggestLevel(
+  plan: PlanKnowledge,
+  reading: Reading,
+  metricNames: Readonly<Record<string, { name: string; unit: string }>>,
+  confirmed: readonly string[],
+): LevelSuggestion | undefined {
+  const facts = levelFacts(reading);
+  const met = responseLevels.flatMap((level) =>
+    (plan.levels[level]?.criteria ?? []).flatMap(
+      (criterion) => meetByFacts(level, criterion, facts) ?? meetByWarning(level, criterion, reading) ?? [],
+    ),
+  );
+  const isConfirmed = (m: Met): boolean =>
+    m.requires === undefined ||
+    confirmed.includes(m.requires) ||
+    confirmed.includes(`${plan.code}:${m.criterion.clause}`);
+  const best = met.find(isConfirmed) ?? met[0];
+  if (!best) return undefined;
+  const up = nextUp(plan, best, metricNames);
+  return {
+    code: best.level,
+    planCode: plan.code,
+    clause: best.criterion.clause,
+    text: best.criterion.text,
+    evidence: best.evidence,
+    ...(isConfirmed(best) || best.requires === undefined ? {} : { requires: best.requires }),
+    ...(up === undefined ? {} : { nextUp: up }),
+  };
+}

@@ -1,0 +1,22 @@
+const CLAUSE_BREAK = /[,。;!?:\n、()"“”]/u;
+const CUE =
+  /(?:没有|没|未发生|未发现|未见|未造成|未|无|不是|并非|并不是|不存在|不再|勿是|不|非|勿|暂无|尚无|排除|无关|not|no|nobody|without|never|nothing)$/u;
+/** Words that contain a cue but deny nothing. */
+const FALSE_CUE =
+  /(?:无法|不断|不停|不少|不仅|不知|不晓得|不清|不明|不止|不住|不但|差不多|控制不|忍不|没人管|没完没|要不|能不|是不是|有没有|会不会|不敢)$/u;
+const FILLER =
+  /(?:有|人员|人|任何|发生|发现|什么|啥|出现|造成|再|见|是|明显|听到|闻到|看到|现|被| a | any | is | on |\s)+$/u;
+
+/** Start of the negation that governs `[start, …)`, or undefined. Looks back inside the clause, over short fillers only. */
+export function negationStart(text: string, start: number): number | undefined {
+  let from = start;
+  const floor = Math.max(0, start - 9);
+  while (from > floor && !CLAUSE_BREAK.test(text[from - 1] ?? '')) from -= 1;
+  const before = text.slice(from, start);
+  const stripped = before.replace(FILLER, '');
+  for (const candidate of before === stripped ? [before] : [before, stripped]) {
+    const cue = CUE.exec(candidate);
+    if (cue && !FALSE_CUE.test(candidate)) return from + cue.index;
+  }
+  return undefined;
+}

@@ -1,0 +1,58 @@
+/** Characters read of one report. Longer texts are cut: a duty call never needs more, and the cut keeps every step fast. */
+export const MAX_READ_LENGTH = 4000;
+
+/** Text prepared for reading, with the way back to the text as typed. */
+export interface NormalisedText {
+  readonly original: string;
+  readonly text: string;
+  readonly truncated: boolean;
+  /** Original span `[start, end)` of the normalised span `[start, end)`. */
+  readonly toOriginal: (start: number, end: number) => { readonly start: number; readonly end: number };
+}
+
+const isControl = (code: number): boolean => code < 32 || (code >= 127 && code < 160);
+
+/** Parses `萬万與与…` into a lookup. */
+export function parseTraditional(pairs: string): ReadonlyMap<string, string> {
+  const chars = [...pairs.replace(/\s+/gu, '')];
+  const map = new Map<string, string>();
+  for (let i = 0; i + 1 < chars.length; i += 2) {
+    const from = chars[i];
+    const to = chars[i + 1];
+    if (from !== undefined && to !== undefined && from !== to) map.set(from, to);
+  }
+  return map;
+}
+
+function foldCharacter(char: string, traditional: ReadonlyMap<string, string>): string {
+  const code = char.codePointAt(0) ?? 0;
+  if (isControl(code)) return ' ';
+  if (code < 128) return char.toLowerCase();
+  const folded = char.normalize('NFKC').toLowerCase();
+  return traditional.get(folded) ?? folded;
+}
+
+/** NFKC, lower case and traditional to simplified, character by character so that offsets survive. */
+export function normaliseText(original: string, traditional: ReadonlyMap<string, string>): NormalisedText {
+  const truncated = original.length > MAX_READ_LENGTH;
+  const source = truncated ? original.slice(0, MAX_READ_LENGTH) : original;
+  const parts: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  for (const char of source) {
+    const folded = foldCharacter(char, traditional);
+    for (let i = 0; i < folded.length; i += 1) {
+      starts.push(at);
+      ends.push(at + char.length);
+    }
+    parts.push(folded);
+    at += char.length;
+  }
+  const toOriginal = (start: number, end: number): { start: number; end: number } => {
+    const first = starts[start] ?? source.length;
+    const last = end > start ? (ends[end - 1] ?? source.length) : first;
+    return { start: first, end: last };
+  };
+  return { original, text: parts.join(''), truncated, toOriginal };
+}

@@ -1,0 +1,44 @@
+import type { MatchResult } from '../../../contract/matching/matching.model.js';
+import type { PlanStructure } from '../../../contract/plans/plan.model.js';
+import type { Logger } from '../../log/logger.js';
+import { createMatcher, type Matcher, type MatchOptions } from './engine/matcher.js';
+import { loadKnowledge } from './knowledge/load-knowledge.js';
+
+/**
+ * The matcher, built on first use or when the station has nothing else to do: its knowledge must not hold up the
+ * first window. Should it fail, reports are taken all the same, with the plan list in the officer's own hand.
+ */
+export class LazyMatcher {
+  private matcher: Matcher | undefined;
+
+  constructor(
+    private readonly resourcesRoot: string,
+    private readonly plans: () => readonly PlanStructure[],
+    private readonly logger: Logger,
+  ) {}
+
+  match(text: string, options?: MatchOptions): MatchResult {
+    try {
+      return this.ready().match(text, options);
+    } catch (error) {
+      this.logger.error({ cause: String(error), stack: (error as Error).stack }, 'the matcher failed');
+      return { verdict: 'ask', open: true, plans: [], townCandidates: [], facts: [], tookMs: 0 };
+    }
+  }
+
+  /** Builds the matcher once the event loop is free. */
+  warmUp(): void {
+    setImmediate(() => {
+      try {
+        this.ready();
+      } catch (error) {
+        this.logger.error({ cause: String(error) }, 'the matcher could not be built');
+      }
+    });
+  }
+
+  private ready(): Matcher {
+    this.matcher ??= createMatcher(loadKnowledge(this.resourcesRoot, this.plans()));
+    return this.matcher;
+  }
+}
