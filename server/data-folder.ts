@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 /** A data folder that another running program holds. */
 export class FolderInUseError extends Error {
+  readonly code = 'FOLDER_IN_USE';
+
   constructor(
     readonly folder: string,
     readonly pid: number,

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import { createCore } from '../core/create-core.js';
-import { AppError } from '../core/dispatch/app-error.js';
 import { defaultExchange } from '../core/features/calls/providers/exchange.provider.js';
 import { createNodePorts } from '../core/ports/node-ports.js';
-import { FolderInUseError, takeDataFolder } from './data-folder.js';
+import { languageOf, startupWords } from '../core/startup-failure.js';
+import { takeDataFolder } from './data-folder.js';
 import { prepareFirstStart } from './first-start.js';
 import { programFolders, programVersion } from './program-folders.js';
 import { startStationHost } from './station-host.js';
@@ -11,26 +11,11 @@ import { readStationOptions, type StationOptions, UsageError } from './station-o
 
 const databaseFile = 'liandong.sqlite';
 
-/** What went wrong, and the way out, in words. */
 function explain(error: unknown, options: StationOptions | undefined): string {
-  const file = options === undefined ? '' : join(resolve(options.dataDir), databaseFile);
-  if (error instanceof UsageError || error instanceof FolderInUseError) return error.message;
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EADDRINUSE') return `port ${options?.port} is taken by another program; choose another with --port`;
-  if (code === 'EACCES' || code === 'EROFS')
-    return `the data folder cannot be written: ${options?.dataDir}; choose another with --data`;
-  if (code === 'SQLITE_CANTOPEN')
-    return `the database cannot be opened: ${file}; check the folder's rights, or choose another with --data`;
-  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
-    return `the database is damaged or is no database: ${file}; it was left untouched. Put a backup in its place, or start with another --data folder`;
-  }
-  if (code === 'SQLITE_READONLY') return `the database is read-only: ${file}; give this account the right to write it`;
-  if (code === 'SQLITE_BUSY')
-    return `the database is locked by another program: ${file}; close that program and start again`;
-  if (error instanceof AppError && error.reason === 'database.newer') {
-    return `the database was written by a newer version of the program: ${file}; nothing was changed. Install the newer version, or start with another --data folder`;
-  }
-  return `the station could not start: ${(error as Error).message}`;
+  if (error instanceof UsageError || options === undefined) return (error as Error).message;
+  const dataDir = resolve(options.dataDir);
+  const place = { dataDir, databaseFile: join(dataDir, databaseFile), port: options.port };
+  return startupWords(error, place, languageOf(process.env['LC_ALL'] ?? process.env['LANG']));
 }
 
 async function start(options: StationOptions): Promise<void> {

@@ -9,6 +9,7 @@ import { FolderFiles } from '../../core/ports/files.js';
 import { UuidIds } from '../../core/ports/ids.js';
 import type { Ports } from '../../core/ports/ports.js';
 import { ScryptSecrets } from '../../core/ports/secrets.js';
+import { sqliteEngine, type TestEngine } from './engines.js';
 
 /** The checkout's folder. */
 export const projectRoot = join(import.meta.dirname, '..', '..');
@@ -78,39 +79,50 @@ export interface TestStation {
 }
 
 interface StationOptions {
-  readonly database?: CoreConfig['database'];
+  readonly engine?: TestEngine;
   readonly exchange?: ExchangeConfig;
+  /** False: only what the program ships, no sample people, depots and stock. */
   readonly sample?: boolean;
 }
 
-/** Builds an application on a fresh database, with the sample set and one account per role unless told otherwise. */
-export async function startTestStation(options: StationOptions = {}): Promise<TestStation> {
-  const clock = new FakeClock();
-  const core = await createCore({
+function build(database: CoreConfig['database'], clock: FakeClock, exchange?: ExchangeConfig): Promise<Core> {
+  return createCore({
     ports: testPorts(clock),
-    config: {
-      version: 'test',
-      host: 'station',
-      database: options.database ?? { engine: 'sqlite', file: ':memory:' },
-      ...(options.exchange === undefined ? {} : { exchange: options.exchange }),
-    },
+    config: { version: 'test', host: 'station', database, ...(exchange === undefined ? {} : { exchange }) },
   });
-  const nobody = new TestSeat(core, undefined);
-  const { token } = await nobody.ok('access.setUp', { name: 'admin', password: testPassword });
-  const admin = new TestSeat(core, token);
-  if (options.sample !== false) await admin.ok('directory.loadSample', { accountsPassword: testPassword });
+}
+
+async function prepare(database: CoreConfig['database'], sample: boolean): Promise<void> {
+  const core = await build(database, new FakeClock());
+  const { token } = await new TestSeat(core, undefined).ok('access.setUp', { name: 'admin', password: testPassword });
+  if (sample) await new TestSeat(core, token).ok('directory.loadSample', { accountsPassword: testPassword });
+  await core.close();
+}
+
+/** Builds an application on a fresh copy of a database with an administrator and, unless told otherwise, the sample set. */
+export async function startTestStation(options: StationOptions = {}): Promise<TestStation> {
+  const sample = options.sample !== false;
+  const engine = options.engine ?? sqliteEngine;
+  const { database, discard } = await engine.prepared(sample ? 'sample' : 'shipped', (target) => prepare(target, sample));
+  const clock = new FakeClock();
+  const core = await build(database, clock, options.exchange);
+  const signIn = async (name: string): Promise<TestSeat> => {
+    const session = await new TestSeat(core, undefined).ok('access.signIn', { name, password: testPassword });
+    return new TestSeat(core, session.token);
+  };
   return {
     core,
     clock,
-    admin,
-    async signIn(name) {
-      const session = await nobody.ok('access.signIn', { name, password: testPassword });
-      return new TestSeat(core, session.token);
-    },
+    admin: await signIn('admin'),
+    signIn,
     async advance(durationMs) {
       await core.idle();
       await clock.advance(durationMs, () => core.idle());
+      await core.idle();
     },
-    close: () => core.close(),
+    async close() {
+      await core.close();
+      await discard();
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { goldenText } from '../test/support/golden.js';
-import { startTestStation, type TestSeat, type TestStation } from '../test/support/test-core.js';
+import { goldenText } from '../support/golden.js';
+import { startTestStation, type TestSeat, type TestStation } from '../support/test-core.js';
 
 describe('the golden path through dispatch', () => {
   let station: TestStation;

@@ -1,0 +1,68 @@
+import js from '@eslint/js';
+import formatjs from 'eslint-plugin-formatjs';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const layers = (name, forbidden) => ({
+  files: [`${name}/**/*.ts`, `${name}/**/*.tsx`],
+  ignores: ['**/*.test.ts', '**/*.test.tsx'],
+  rules: {
+    'no-restricted-imports': ['error', { patterns: forbidden }],
+  },
+});
+
+const electronOnly = { group: ['electron'], message: 'Electron belongs to main/ and preload/.' };
+const knexOnly = { group: ['knex'], message: 'knex belongs to core/db, repositories and read models.' };
+const noCore = { group: ['**/core/**', '**/server/**', '**/main/**'], message: 'The contract is the only door.' };
+
+export default tseslint.config(
+  { ignores: ['dist/', 'release/', 'node_modules/', 'test-results/', 'data/'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly', AbortSignal: 'readonly' } },
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 10],
+      eqeqeq: 'error',
+      'no-console': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      'no-restricted-syntax': ['error', { selector: 'TSEnumDeclaration', message: 'const objects and zod enums instead.' }],
+    },
+  },
+  {
+    files: ['**/*.test.ts', '**/*.test.tsx', 'test/**', 'tools/**', '**/*.mjs', '**/*.handlers.ts', 'core/build-features.ts'],
+    // A handlers file is a list of short operations in one function; a test is a story.
+    rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }] },
+  },
+  layers('contract', [electronOnly, knexOnly, noCore, { group: ['node:*', 'react', 'react-dom'], message: 'The contract runs anywhere.' }]),
+  layers('core', [electronOnly, { group: ['**/server/**', '**/main/**', '**/renderer/**', 'react'], message: 'core knows no host.' }]),
+  layers('server', [electronOnly]),
+  layers('renderer', [electronOnly, knexOnly, noCore]),
+  {
+    files: ['core/features/**/*.ts'],
+    ignores: ['**/*.repository.ts', '**/*.read-model.ts', '**/*.test.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [electronOnly, knexOnly, { group: ['**/server/**', '**/main/**', '**/renderer/**', 'react'], message: 'core knows no host.' }] }] },
+  },
+  {
+    files: ['main/**/*.ts', 'preload/**/*.ts'],
+    ignores: ['main/ipc-transport.ts', 'preload/preload.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { paths: [{ name: 'electron', importNames: ['ipcMain', 'ipcRenderer'], message: 'IPC belongs to the transport files.' }] }],
+    },
+  },
+  {
+    files: ['renderer/**/*.ts', 'renderer/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks, formatjs },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'formatjs/enforce-id': 'off',
+      'formatjs/enforce-default-message': ['error', 'literal'],
+      'formatjs/enforce-description': ['error', 'literal'],
+      'formatjs/no-literal-string-in-jsx': 'error',
+    },
+  },
+);

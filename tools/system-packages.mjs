@@ -1,0 +1,41 @@
+// Debian packages the tests need: a browser, a virtual display for the desktop window, Chinese fonts.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const packages = [
+  ['chromium', '/usr/bin/chromium'],
+  ['xvfb', '/usr/bin/Xvfb'],
+  ['xauth', '/usr/bin/xauth'],
+  ['unzip', '/usr/bin/unzip'],
+  ['fonts-noto-cjk', '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'],
+  ['poppler-utils', '/usr/bin/pdftotext'],
+  ['libgtk-3-0', '/usr/lib/x86_64-linux-gnu/libgtk-3.so.0'],
+  ['libnss3', '/usr/lib/x86_64-linux-gnu/libnss3.so'],
+  ['libgbm1', '/usr/lib/x86_64-linux-gnu/libgbm.so.1'],
+  ['libasound2', '/usr/lib/x86_64-linux-gnu/libasound.so.2'],
+];
+
+function apt(args) {
+  const result = spawnSync('apt-get', args, {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  return result.status === 0;
+}
+
+/** Installs what is missing (Debian, as root); elsewhere says in words what is needed. */
+export function ensureSystemPackages() {
+  const missing = packages.filter(([, file]) => !existsSync(file)).map(([name]) => name);
+  if (missing.length === 0) return;
+  const debianRoot = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
+  if (!debianRoot) {
+    process.stderr.write(`The tests need these packages: ${missing.join(' ')}. Install them and run again.\n`);
+    process.exit(1);
+  }
+  process.stderr.write(`installing ${missing.join(' ')} …\n`);
+  const install = ['install', '-y', '--no-install-recommends', ...missing];
+  if (!apt(['update']) || !apt(install)) {
+    process.stderr.write(`apt-get could not install: ${missing.join(' ')}\n`);
+    process.exit(1);
+  }
+}
