@@ -3,6 +3,7 @@ import { app, BrowserWindow } from 'electron';
 import { createCore, type Core } from '../core/create-core.js';
 import { createNodePorts } from '../core/ports/node-ports.js';
 import { languageOf, startupWords } from '../core/startup-failure.js';
+import { callTimesAt } from '../core/features/calls/call-engine.js';
 import { defaultExchange } from '../core/features/calls/providers/exchange.provider.js';
 import { takeDataFolder } from '../server/data-folder.js';
 import { programFolders, programVersion } from '../server/program-folders.js';
@@ -34,6 +35,7 @@ async function openStation(): Promise<Core> {
       host: 'desktop',
       database: { engine: 'sqlite', file: join(dataDir, databaseFile) },
       exchange: { ...defaultExchange, speed: exchangeSpeed() },
+      callTimes: callTimesAt(exchangeSpeed()),
     },
   });
 }

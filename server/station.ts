@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { createCore } from '../core/create-core.js';
+import { callTimesAt } from '../core/features/calls/call-engine.js';
 import { defaultExchange } from '../core/features/calls/providers/exchange.provider.js';
 import { createNodePorts } from '../core/ports/node-ports.js';
 import { languageOf, startupWords } from '../core/startup-failure.js';
@@ -33,6 +34,7 @@ async function start(options: StationOptions): Promise<void> {
           ? { engine: 'sqlite', file: join(resolve(options.dataDir), databaseFile) }
           : { engine: 'postgres', url: options.databaseUrl },
       exchange: { ...defaultExchange, speed: options.exchangeSpeed },
+      callTimes: callTimesAt(options.exchangeSpeed),
     },
   });
   const done = await prepareFirstStart(core, {

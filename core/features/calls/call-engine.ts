@@ -24,6 +24,12 @@ export interface CallTimes {
 
 export const defaultCallTimes: CallTimes = { ringMs: 25_000, confirmMs: 20_000, wholeMs: 30 * 60_000 };
 
+/** Wait times for a simulated exchange that runs faster than life. */
+export function callTimesAt(speed: number): CallTimes {
+  const { ringMs, confirmMs, wholeMs } = defaultCallTimes;
+  return { ringMs: ringMs / speed, confirmMs: confirmMs / speed, wholeMs };
+}
+
 /** A call-out as the engine runs it. */
 export interface RunningCallOut {
   readonly callOutId: string;
