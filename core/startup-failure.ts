@@ -29,27 +29,33 @@ const failures = {
   },
   cannot_open: {
     zh: ({ databaseFile }) => `数据库打不开：${databaseFile}。请检查文件夹权限，或换一个数据文件夹。`,
-    en: ({ databaseFile }) => `The database cannot be opened: ${databaseFile}. Check the folder's rights, or choose another folder.`,
+    en: ({ databaseFile }) =>
+      `The database cannot be opened: ${databaseFile}. Check the folder's rights, or choose another folder.`,
   },
   corrupt: {
-    zh: ({ databaseFile }) => `数据库已损坏或不是数据库：${databaseFile}。文件未作任何改动。请放回备份，或换一个数据文件夹启动。`,
+    zh: ({ databaseFile }) =>
+      `数据库已损坏或不是数据库：${databaseFile}。文件未作任何改动。请放回备份，或换一个数据文件夹启动。`,
     en: ({ databaseFile }) =>
       `The database is damaged or is no database: ${databaseFile}. It was left untouched. Put a backup in its place, or start with another data folder.`,
   },
   read_only: {
     zh: ({ databaseFile }) => `数据库是只读的：${databaseFile}。请给当前账户写入权限后重新启动。`,
-    en: ({ databaseFile }) => `The database is read-only: ${databaseFile}. Give this account the right to write it and start again.`,
+    en: ({ databaseFile }) =>
+      `The database is read-only: ${databaseFile}. Give this account the right to write it and start again.`,
   },
   locked: {
     zh: ({ databaseFile }) => `数据库被其他程序锁定：${databaseFile}。请关闭那个程序后重新启动。`,
-    en: ({ databaseFile }) => `The database is locked by another program: ${databaseFile}. Close that program and start again.`,
+    en: ({ databaseFile }) =>
+      `The database is locked by another program: ${databaseFile}. Close that program and start again.`,
   },
   full: {
     zh: ({ dataDir }) => `磁盘已满或读写出错：${dataDir}。请腾出空间后重新启动，已保存的数据没有丢失。`,
-    en: ({ dataDir }) => `The disk is full or fails: ${dataDir}. Free some space and start again; nothing saved was lost.`,
+    en: ({ dataDir }) =>
+      `The disk is full or fails: ${dataDir}. Free some space and start again; nothing saved was lost.`,
   },
   newer: {
-    zh: ({ databaseFile }) => `数据库由更新版本的联动台写成：${databaseFile}。没有作任何改动。请安装新版本，或换一个数据文件夹启动。`,
+    zh: ({ databaseFile }) =>
+      `数据库由更新版本的联动台写成：${databaseFile}。没有作任何改动。请安装新版本，或换一个数据文件夹启动。`,
     en: ({ databaseFile }) =>
       `The database was written by a newer version of the program: ${databaseFile}. Nothing was changed. Install the newer version, or start with another data folder.`,
   },

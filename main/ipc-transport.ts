@@ -76,7 +76,12 @@ class Seats {
   }
 }
 
-async function handleRequest(core: Core, seats: Seats, event: IpcMainInvokeEvent, raw: unknown): Promise<Reply<unknown>> {
+async function handleRequest(
+  core: Core,
+  seats: Seats,
+  event: IpcMainInvokeEvent,
+  raw: unknown,
+): Promise<Reply<unknown>> {
   if (!isOwnFrame(event)) return refusal('request.origin_refused', 'this frame may not ask');
   const parsed = envelopeSchema.safeParse(raw);
   if (!parsed.success) return refusal('request.invalid', 'the request is not an envelope');

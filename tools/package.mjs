@@ -5,5 +5,8 @@ import { run, ensureBuild, ensurePackages } from './prepare.mjs';
 ensurePackages();
 await ensureBuild();
 const dist = process.env.LIANDONG_ELECTRON_DIST;
-const own = dist === undefined ? [] : [`-c.electronDist=${dist}`, `-c.electronVersion=${process.env.LIANDONG_ELECTRON_VERSION ?? '45.4.1'}`];
+const own =
+  dist === undefined
+    ? []
+    : [`-c.electronDist=${dist}`, `-c.electronVersion=${process.env.LIANDONG_ELECTRON_VERSION ?? '45.4.1'}`];
 run('npx', ['--no-install', 'electron-builder', '--publish', 'never', ...own, ...process.argv.slice(2)]);

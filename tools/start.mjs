@@ -28,7 +28,12 @@ function canConnect(options) {
 async function hasDisplay() {
   if (process.platform !== 'linux') return true;
   const wayland = process.env.WAYLAND_DISPLAY;
-  if (wayland && process.env.XDG_RUNTIME_DIR && (await canConnect({ path: join(process.env.XDG_RUNTIME_DIR, wayland) }))) return true;
+  if (
+    wayland &&
+    process.env.XDG_RUNTIME_DIR &&
+    (await canConnect({ path: join(process.env.XDG_RUNTIME_DIR, wayland) }))
+  )
+    return true;
   const match = /^([^:]*):(\d+)/u.exec(process.env.DISPLAY ?? '');
   if (match === null) return false;
   const [, host, number] = match;
@@ -46,7 +51,10 @@ async function downloadElectron() {
   } catch {
     return undefined;
   }
-  spawnSync(process.execPath, [join(root, 'node_modules/electron/install.js')], { stdio: ['ignore', 2, 2], timeout: downloadMs });
+  spawnSync(process.execPath, [join(root, 'node_modules/electron/install.js')], {
+    stdio: ['ignore', 2, 2],
+    timeout: downloadMs,
+  });
   return officialElectron();
 }
 
@@ -59,7 +67,9 @@ function runUntilEnd(command, args, options = {}) {
 
 function openBrowser(url) {
   const opener = { darwin: 'open', win32: 'explorer' }[process.platform] ?? 'xdg-open';
-  spawn(opener, [url], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+  spawn(opener, [url], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
 }
 
 function dataFolder() {
@@ -79,7 +89,11 @@ function serve(display, args) {
 }
 
 const args = process.argv.slice(2).filter((arg) => arg !== '--browser' && arg !== '--electron');
-const only = process.argv.includes('--browser') ? 'browser' : process.argv.includes('--electron') ? 'electron' : undefined;
+const only = process.argv.includes('--browser')
+  ? 'browser'
+  : process.argv.includes('--electron')
+    ? 'electron'
+    : undefined;
 
 ensurePackages();
 await ensureBuild();
@@ -92,9 +106,17 @@ if (electron !== undefined) {
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
   runUntilEnd(electron, [...(asRoot ? ['--no-sandbox'] : []), root, ...args]);
 } else if (only === 'electron') {
-  process.stderr.write(display ? 'There is no Electron binary here; run without --electron.\n' : 'There is no display here; run without --electron.\n');
+  process.stderr.write(
+    display
+      ? 'There is no Electron binary here; run without --electron.\n'
+      : 'There is no display here; run without --electron.\n',
+  );
   process.exit(1);
 } else {
-  process.stderr.write(display ? 'No Electron binary here: the desk opens in the browser.\n' : 'No display here: open the address in a browser.\n');
+  process.stderr.write(
+    display
+      ? 'No Electron binary here: the desk opens in the browser.\n'
+      : 'No display here: open the address in a browser.\n',
+  );
   serve(display, args);
 }

@@ -42,14 +42,26 @@ function readReport(file, read) {
   }
 }
 
-note('static checks', spawnSync(process.execPath, [join(root, 'tools/check.mjs'), '--static'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0);
+note(
+  'static checks',
+  spawnSync(process.execPath, [join(root, 'tools/check.mjs'), '--static'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  }).status === 0,
+);
 
 const unit = join(results, 'vitest.json');
 npx(['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unit}`]);
-readReport(unit, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests + (report.success || report.numFailedTests > 0 ? 0 : 1) }));
+readReport(unit, (report) => ({
+  passed: report.numPassedTests,
+  failed: report.numFailedTests + (report.success || report.numFailedTests > 0 ? 0 : 1),
+}));
 
 const e2e = join(results, 'playwright.json');
-npx(['playwright', 'test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: e2e, LIANDONG_TEST_ELECTRON: electron });
+npx(['playwright', 'test', '--reporter=list,json'], {
+  PLAYWRIGHT_JSON_OUTPUT_NAME: e2e,
+  LIANDONG_TEST_ELECTRON: electron,
+});
 readReport(e2e, (report) => ({ passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected }));
 
 process.stdout.write(`${counts.passed} passed, ${counts.failed} failed\n`);

@@ -1,6 +1,6 @@
 /**
  * Trains `weights.json` from the phrase bank, the plans and the seed reports. Seeded: same input, same weights.
- * Usage: `tsx tools/train-matching.ts --resources DIR --plans plans.yaml --seeds FILE.jsonl --out weights.json`.
+ * Usage: `tsx tools/train-matching.ts --resources DIR --plans resources/plans --seeds FILE.jsonl --out weights.json`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { EVERYDAY, everydaySignals } from '../core/features/matching/engine/everyday.js';
@@ -11,7 +11,7 @@ import { createReader, type Reading } from '../core/features/matching/engine/rea
 import { createNeighbourIndex } from '../core/features/matching/engine/views/neighbour-view.js';
 import { encodeWeights } from '../core/features/matching/engine/weights.js';
 import { loadUntrainedKnowledge, readNeutral } from '../core/features/matching/knowledge/load-knowledge.js';
-import { plansFromYaml } from '../core/features/matching/test-support/plans-from-yaml.js';
+import { readShippedPlans } from '../core/features/plans/document/shipped-plans.js';
 import { trainLogistic, trainSoftmax, type SparseSample } from './linear-training.js';
 import { buildSamples, createRandom, type LabelledReport, type Sample } from './training-samples.js';
 
@@ -62,15 +62,15 @@ function toSparse(
 function main(): void {
   const random = createRandom(SEED);
   const resources = option('resources');
-  const knowledge = loadUntrainedKnowledge(resources, plansFromYaml(option('plans')));
-  const read = createReader(knowledge);
+  const knowledge = loadUntrainedKnowledge(resources, readShippedPlans(option('plans')));
+  const reader = createReader(knowledge);
   const reports = readFileSync(option('seeds'), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as LabelledReport);
   const samples = buildSamples(knowledge, readNeutral(resources), reports, random);
   const prepared = samples.map((sample): Prepared => {
-    const reading = read(sample.text);
+    const reading = reader.read(sample.text);
     return { ...sample, reading, features: featuresOf(reading) };
   });
   const features = chooseFeatures(prepared);
@@ -80,10 +80,10 @@ function main(): void {
     prepared
       .filter((p) => p.plan !== EVERYDAY)
       .map((p) => toSparse(p.features, index, p.plan, p.exemplar === undefined ? 2 : 1)),
-    { featureCount: features.length, classCount: classes.length, epochs: 8, rate: 0.35, decay: 2e-5, random },
+    { featureCount: features.length, classCount: classes.length, epochs: 12, rate: 0.35, decay: 2e-5, random },
   );
-  const neighbours = createNeighbourIndex(buildExemplars(knowledge, read));
-  const signalNames = Object.keys(everydaySignals(read(''), neighbours));
+  const neighbours = createNeighbourIndex(buildExemplars(knowledge, reader));
+  const signalNames = Object.keys(everydaySignals(reader.read(''), neighbours));
   const signalIndex = new Map([...index, ...signalNames.map((name, i) => [`@${name}`, features.length + i] as const)]);
   const everyday = trainLogistic(
     prepared.map((p) => {
@@ -94,7 +94,7 @@ function main(): void {
         [...p.features, ...signals],
         signalIndex,
         p.plan === EVERYDAY ? 1 : 0,
-        p.plan === EVERYDAY ? 2.5 : 1,
+        p.plan === EVERYDAY ? 2 : 1,
       );
     }),
     { featureCount: signalIndex.size, epochs: 12, rate: 0.12, decay: 2e-5, random },

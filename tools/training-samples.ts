@@ -51,6 +51,14 @@ function withNeutral(text: string, blocks: Readonly<Record<string, readonly stri
   return `${lead}${before}${text}，${tail.join('，')}`;
 }
 
+/** Everyday reports are as long as emergencies: without this the model would learn that short means harmless. */
+function withCalm(text: string, blocks: Readonly<Record<string, readonly string[]>>, random: () => number): string {
+  const calm = (): string => pick(blocks['everyday'] ?? [], random) ?? '';
+  const before = random() < 0.3 ? `${pick(blocks['settings'] ?? [], random) ?? ''}，` : '';
+  const lead = random() < 0.3 ? `${calm()}，` : '';
+  return `${lead}${before}${text}，${calm()}${random() < 0.5 ? `，${calm()}` : ''}`;
+}
+
 /** All training texts: phrases, triggers, seeds, each also inside neutral sentences; everyday lines and frames. */
 export function buildSamples(
   knowledge: Omit<MatchKnowledge, 'weights'>,
@@ -74,6 +82,7 @@ export function buildSamples(
   });
   for (const text of knowledge.everyday) {
     samples.push({ text, plan: EVERYDAY, exemplar });
+    samples.push({ text: withCalm(text, blocks, random), plan: EVERYDAY, exemplar });
     exemplar += 1;
   }
   for (const hazard of blocks['hazards'] ?? []) {

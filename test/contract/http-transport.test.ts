@@ -15,7 +15,13 @@ describe('HTTP and server-sent events', () => {
 
   beforeAll(async () => {
     station = await startTestStation();
-    host = await startStationHost({ core: station.core, rendererDir, host: '127.0.0.1', port: 0, logger: silentLogger });
+    host = await startStationHost({
+      core: station.core,
+      rendererDir,
+      host: '127.0.0.1',
+      port: 0,
+      logger: silentLogger,
+    });
   });
   afterAll(async () => {
     await host.close();
@@ -39,7 +45,10 @@ describe('HTTP and server-sent events', () => {
       },
       async events(after, onRow) {
         const abort = new AbortController();
-        const response = await fetch(`${host.url}/api/events?after=${after}`, { headers: { cookie }, signal: abort.signal });
+        const response = await fetch(`${host.url}/api/events?after=${after}`, {
+          headers: { cookie },
+          signal: abort.signal,
+        });
         const read = async (): Promise<void> => {
           let buffer = '';
           for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {

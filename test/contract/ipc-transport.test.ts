@@ -19,7 +19,8 @@ vi.mock('electron', () => ({
   shell: { openExternal: async (url: string) => electron.opened.push(url) },
   ipcMain: {
     handle: (channel: string, handler: Invoke) => electron.handlers.set(channel, handler),
-    on: (channel: string, listener: (event: unknown, argument: unknown) => void) => electron.listeners.set(channel, listener),
+    on: (channel: string, listener: (event: unknown, argument: unknown) => void) =>
+      electron.listeners.set(channel, listener),
   },
 }));
 
@@ -31,7 +32,11 @@ let windows = 0;
 function openWindow(url = 'app://station/') {
   windows += 1;
   const rows = new EventEmitter();
-  const sender = { id: windows, isDestroyed: () => false, send: (_channel: string, row: unknown) => rows.emit('row', row) };
+  const sender = {
+    id: windows,
+    isDestroyed: () => false,
+    send: (_channel: string, row: unknown) => rows.emit('row', row),
+  };
   const event = { sender, senderFrame: { url, parent: null }, returnValue: undefined as unknown };
   return { event, rows };
 }
@@ -66,7 +71,10 @@ describe('IPC', () => {
   it('refuses frames that are not the program’s own page', async () => {
     for (const url of ['https://evil.example/', 'data:text/html,x', 'app://other/', 'file:///etc/passwd']) {
       const { event } = openWindow(url);
-      expect(await request(event, { operation: 'system.now', input: {} })).toMatchObject({ ok: false, error: { reason: 'request.origin_refused' } });
+      expect(await request(event, { operation: 'system.now', input: {} })).toMatchObject({
+        ok: false,
+        error: { reason: 'request.origin_refused' },
+      });
     }
     const { event } = openWindow();
     const framed = { ...event, senderFrame: { url: 'app://station/', parent: {} } };

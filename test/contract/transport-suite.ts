@@ -24,7 +24,10 @@ export function transportSuite(open: () => Promise<TestTransport>): void {
     const transport = await open();
     expect(resultOf(await transport.request({ operation: 'access.setupState', input: {} }))['hasAccounts']).toBe(true);
     const refused = await transport.request({ operation: 'incidents.list', input: {} });
-    expect(refused).toMatchObject({ ok: false, error: { category: 'unauthenticated', reason: 'access.sign_in_required' } });
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { category: 'unauthenticated', reason: 'access.sign_in_required' },
+    });
   });
 
   it('keeps the session of the seat after signing in, and forgets it after signing out', async () => {
@@ -55,7 +58,11 @@ export function transportSuite(open: () => Promise<TestTransport>): void {
   it('runs a repeated command once', async () => {
     const transport = await open();
     await signIn(transport);
-    const envelope = { operation: 'incidents.report', input: { text: goldenText, channel: 'phone' }, commandId: crypto.randomUUID() };
+    const envelope = {
+      operation: 'incidents.report',
+      input: { text: goldenText, channel: 'phone' },
+      commandId: crypto.randomUUID(),
+    };
     const first = resultOf(await transport.request(envelope));
     expect(resultOf(await transport.request(envelope))).toEqual(first);
   });

@@ -24,11 +24,64 @@ const hostile: readonly (readonly [string, unknown])[] = [
 
 function everyField(value: unknown): Record<string, unknown> {
   const fields = [
-    'name', 'password', 'text', 'incidentId', 'planCode', 'level', 'approvedBy', 'code', 'kind', 'channel', 'taskId', 'memberId',
-    'personId', 'phone', 'duty', 'mode', 'provider', 'callOutId', 'legId', 'result', 'itemId', 'depotId', 'quantity', 'lat', 'lng',
-    'reservationId', 'expiresOn', 'reportId', 'way', 'receiver', 'note', 'reason', 'until', 'action', 'sections', 'title', 'format',
-    'unitId', 'category', 'limit', 'after', 'place', 'near', 'scope', 'state', 'role', 'accountsPassword', 'facts', 'memberIds', 'town',
-    'phoneScript', 'finishMin', 'status', 'stages', 'expectedVersion', 'confirmed', 'occurredAt', 'startedAt',
+    'name',
+    'password',
+    'text',
+    'incidentId',
+    'planCode',
+    'level',
+    'approvedBy',
+    'code',
+    'kind',
+    'channel',
+    'taskId',
+    'memberId',
+    'personId',
+    'phone',
+    'duty',
+    'mode',
+    'provider',
+    'callOutId',
+    'legId',
+    'result',
+    'itemId',
+    'depotId',
+    'quantity',
+    'lat',
+    'lng',
+    'reservationId',
+    'expiresOn',
+    'reportId',
+    'way',
+    'receiver',
+    'note',
+    'reason',
+    'until',
+    'action',
+    'sections',
+    'title',
+    'format',
+    'unitId',
+    'category',
+    'limit',
+    'after',
+    'place',
+    'near',
+    'scope',
+    'state',
+    'role',
+    'accountsPassword',
+    'facts',
+    'memberIds',
+    'town',
+    'phoneScript',
+    'finishMin',
+    'status',
+    'stages',
+    'expectedVersion',
+    'confirmed',
+    'occurredAt',
+    'startedAt',
   ];
   return Object.fromEntries(fields.map((field) => [field, value]));
 }
@@ -50,18 +103,21 @@ describe('bad input', () => {
 
   const commands = names.filter((name) => operations[name].kind === 'command' && name !== 'access.signOut');
 
-  it.each(hostile)('%s is refused by every command, naming what is wrong, and changes nothing', async (_name, input) => {
-    const before = (await admin.ok('system.now', {})).lastSeq;
-    for (const operation of commands) {
-      const reply = await station.core.dispatch({ token: admin.token }, { operation, input });
-      if (reply.ok) throw new Error(`${operation} accepted it`);
-      expect(reply.error.category, operation).not.toBe('internal');
-      expect(reply.error.requestId).not.toBe('');
-      if (reply.error.reason === 'request.invalid') expect(reply.error.fields?.length, operation).toBeGreaterThan(0);
-    }
-    expect((await admin.ok('system.now', {})).lastSeq).toBe(before);
-    expect(({} as { admin?: boolean }).admin).toBeUndefined();
-  });
+  it.each(hostile)(
+    '%s is refused by every command, naming what is wrong, and changes nothing',
+    async (_name, input) => {
+      const before = (await admin.ok('system.now', {})).lastSeq;
+      for (const operation of commands) {
+        const reply = await station.core.dispatch({ token: admin.token }, { operation, input });
+        if (reply.ok) throw new Error(`${operation} accepted it`);
+        expect(reply.error.category, operation).not.toBe('internal');
+        expect(reply.error.requestId).not.toBe('');
+        if (reply.error.reason === 'request.invalid') expect(reply.error.fields?.length, operation).toBeGreaterThan(0);
+      }
+      expect((await admin.ok('system.now', {})).lastSeq).toBe(before);
+      expect(({} as { admin?: boolean }).admin).toBeUndefined();
+    },
+  );
 
   it.each(hostile)('%s never makes a query fail from inside', async (_name, input) => {
     for (const operation of names.filter((name) => operations[name].kind === 'query')) {
@@ -74,8 +130,12 @@ describe('bad input', () => {
     for (const text of ['%', '_', '"', "'", '*', 'NEAR(', '\\', "';--"]) {
       expect((await duty.ok('directory.search', { text })).total).toBe(0);
       const { lines } = await duty.ok('resources.search', { text });
-      expect(lines.every((line) => `${line.itemName}${line.depotName}${line.aliases.join()}`.includes(text))).toBe(true);
-      expect((await duty.ok('plans.list', { text })).plans.every((plan) => plan.hit?.excerpt.includes(text) === true)).toBe(true);
+      expect(lines.every((line) => `${line.itemName}${line.depotName}${line.aliases.join()}`.includes(text))).toBe(
+        true,
+      );
+      expect(
+        (await duty.ok('plans.list', { text })).plans.every((plan) => plan.hit?.excerpt.includes(text) === true),
+      ).toBe(true);
       expect((await duty.ok('incidents.list', { text })).incidents).toEqual([]);
     }
   });
@@ -87,10 +147,16 @@ describe('bad input', () => {
   });
 
   it('refuses a report from the future and an unknown plan, and keeps the incident as it was', async () => {
-    expect(await duty.refused('incidents.report', { text: 'x', channel: 'phone', occurredAt: '2030-01-01T00:00:00Z' })).toBe('incidents.in_future');
+    expect(
+      await duty.refused('incidents.report', { text: 'x', channel: 'phone', occurredAt: '2030-01-01T00:00:00Z' }),
+    ).toBe('incidents.in_future');
     const before = await duty.ok('incidents.get', { incidentId });
-    expect(await duty.refused('incidents.activate', { incidentId, planCode: 'MH-S-99', level: 'IV', approvedBy: 'x' })).toBe('plans.not_found');
-    expect(await duty.refused('incidents.activate', { incidentId, planCode: 'MH-S-16', level: 'IV', approvedBy: 'x' })).toBe('incidents.plan_already_open');
+    expect(
+      await duty.refused('incidents.activate', { incidentId, planCode: 'MH-S-99', level: 'IV', approvedBy: 'x' }),
+    ).toBe('plans.not_found');
+    expect(
+      await duty.refused('incidents.activate', { incidentId, planCode: 'MH-S-16', level: 'IV', approvedBy: 'x' }),
+    ).toBe('incidents.plan_already_open');
     expect(await duty.ok('incidents.get', { incidentId })).toEqual(before);
   });
 

@@ -11,8 +11,19 @@ const confirms: PersonScript = {
   ],
 };
 const busy: PersonScript = { events: [{ afterMs: 500, event: 'busy' }] };
-const voicemail: PersonScript = { events: [{ afterMs: 1_000, event: 'ringing' }, { afterMs: 5_000, event: 'answered' }] };
-const cannot: PersonScript = { events: [{ afterMs: 1_000, event: 'ringing' }, { afterMs: 1_000, event: 'answered' }, { afterMs: 1_000, event: 'cannot' }] };
+const voicemail: PersonScript = {
+  events: [
+    { afterMs: 1_000, event: 'ringing' },
+    { afterMs: 5_000, event: 'answered' },
+  ],
+};
+const cannot: PersonScript = {
+  events: [
+    { afterMs: 1_000, event: 'ringing' },
+    { afterMs: 1_000, event: 'answered' },
+    { afterMs: 1_000, event: 'cannot' },
+  ],
+};
 
 describe('call-outs', () => {
   let station: TestStation;
@@ -120,7 +131,9 @@ describe('call-outs', () => {
   });
 
   it('is dialled by hand with four keys where there is no line', async () => {
-    expect(await duty.refused('calls.start', { incidentId, mode: 'all', provider: 'link' })).toBe('calls.mode_not_supported');
+    expect(await duty.refused('calls.start', { incidentId, mode: 'all', provider: 'link' })).toBe(
+      'calls.mode_not_supported',
+    );
     const { callOutId } = await duty.ok('calls.start', { incidentId, mode: 'each', provider: 'link' });
     await station.advance(10 * 60_000);
     const shown = await duty.ok('calls.get', { callOutId });
@@ -138,7 +151,12 @@ describe('call-outs', () => {
 
   it('lets a drill reach the simulated exchange only', async () => {
     const report = await duty.ok('incidents.report', { text: goldenText, channel: 'phone', scope: 'drill:d1' });
-    await duty.ok('incidents.activate', { incidentId: report.incidentId, planCode: 'MH-S-16', level: 'IV', approvedBy: 'x' });
+    await duty.ok('incidents.activate', {
+      incidentId: report.incidentId,
+      planCode: 'MH-S-16',
+      level: 'IV',
+      approvedBy: 'x',
+    });
     const link = { incidentId: report.incidentId, mode: 'each', provider: 'link' } as const;
     expect(await duty.refused('calls.start', link)).toBe('calls.provider_not_available');
     const { callOutId } = await duty.ok('calls.start', { incidentId: report.incidentId, mode: 'each' });
@@ -147,10 +165,18 @@ describe('call-outs', () => {
   });
 
   it('adds somebody by name and number and calls them', async () => {
-    const { memberId } = await duty.ok('command.add', { incidentId, name: '物业王经理', phone: '6543', duty: '小区物业' });
+    const { memberId } = await duty.ok('command.add', {
+      incidentId,
+      name: '物业王经理',
+      phone: '6543',
+      duty: '小区物业',
+    });
     const { callOutId } = await duty.ok('calls.start', { incidentId, mode: 'all', memberIds: [memberId] });
     await station.advance(0);
-    expect((await duty.ok('calls.get', { callOutId })).legs[0]).toMatchObject({ number: '6543', personName: '物业王经理' });
+    expect((await duty.ok('calls.get', { callOutId })).legs[0]).toMatchObject({
+      number: '6543',
+      personName: '物业王经理',
+    });
     await duty.ok('command.remove', { memberId });
     await station.advance(60_000);
     expect((await duty.ok('calls.get', { callOutId })).legs[0]?.outcome).toBe('cancelled');

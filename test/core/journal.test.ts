@@ -52,7 +52,9 @@ describe.each(engines)('the journal on $name', (engine) => {
     core.rows$.subscribe((row) => seen.push(row.seq));
     const failing = runCommand(core.database, async (unit) => {
       await takeWriterPlace(unit);
-      await appendRow(unit, { actor: 'x', at: '2026-01-01T00:00:00.000Z' }, { kind: 'x.y', subject: 'z' }, (row) => seen.push(row.seq));
+      await appendRow(unit, { actor: 'x', at: '2026-01-01T00:00:00.000Z' }, { kind: 'x.y', subject: 'z' }, (row) =>
+        seen.push(row.seq),
+      );
       throw new Error('stop');
     });
     await expect(failing).rejects.toThrow('stop');
@@ -77,7 +79,8 @@ describe.each(engines)('the journal on $name', (engine) => {
   it('gives a seat that was away every row it missed, in order', async () => {
     const { core, admin } = await start();
     const from = (await admin.ok('system.now', {})).lastSeq;
-    for (let count = 0; count < 7; count += 1) await admin.ok('incidents.report', { text: `${goldenText}${count}`, channel: 'phone' });
+    for (let count = 0; count < 7; count += 1)
+      await admin.ok('incidents.report', { text: `${goldenText}${count}`, channel: 'phone' });
     const rows = await core.rowsAfter(from, 500);
     expect(rows.map((row) => row.seq)).toEqual(Array.from({ length: 7 }, (_, index) => from + index + 1));
   });

@@ -42,7 +42,9 @@ describe.each(engines)('emergency stock on $name', (engine) => {
     expect(won).toBe(Math.floor(line.free / asked));
     for (const reply of replies) if (!reply.ok) expect(reply.error.reason).toBe('resources.not_enough');
     const after = await duty.ok('resources.search', { text: '雨衣' });
-    const same = after.lines.find((candidate) => candidate.depotId === line.depotId && candidate.itemId === line.itemId);
+    const same = after.lines.find(
+      (candidate) => candidate.depotId === line.depotId && candidate.itemId === line.itemId,
+    );
     expect(same?.free).toBe(line.free - won * asked);
     expect(same?.reserved).toBe(line.reserved + won * asked);
     expect((await duty.ok('journal.verify', {})).ok).toBe(true);
@@ -52,20 +54,34 @@ describe.each(engines)('emergency stock on $name', (engine) => {
     const { lines } = await duty.ok('resources.search', { text: '雨衣' });
     const line = lines[0];
     if (line === undefined) throw new Error('no stock');
-    const { reservationId } = await duty.ok('resources.reserve', { incidentId, itemId: line.itemId, depotId: line.depotId, quantity: 5 });
+    const { reservationId } = await duty.ok('resources.reserve', {
+      incidentId,
+      itemId: line.itemId,
+      depotId: line.depotId,
+      quantity: 5,
+    });
     await duty.ok('resources.release', { reservationId });
     expect(await duty.refused('resources.release', { reservationId })).toBe('resources.reservation_released');
     const after = await duty.ok('resources.search', { text: '雨衣' });
-    expect(after.lines.find((candidate) => candidate.depotId === line.depotId && candidate.itemId === line.itemId)?.free).toBe(line.free);
+    expect(
+      after.lines.find((candidate) => candidate.depotId === line.depotId && candidate.itemId === line.itemId)?.free,
+    ).toBe(line.free);
   });
 
   it('counts what has expired as not free', async () => {
     const { lines } = await duty.ok('resources.search', { text: '雨衣' });
     const line = lines[0];
     if (line === undefined) throw new Error('no stock');
-    await duty.ok('resources.receive', { itemId: line.itemId, depotId: line.depotId, quantity: 40, expiresOn: '2026-01-01' });
+    await duty.ok('resources.receive', {
+      itemId: line.itemId,
+      depotId: line.depotId,
+      quantity: 40,
+      expiresOn: '2026-01-01',
+    });
     const after = await duty.ok('resources.search', { text: '雨衣' });
-    const same = after.lines.find((candidate) => candidate.depotId === line.depotId && candidate.itemId === line.itemId);
+    const same = after.lines.find(
+      (candidate) => candidate.depotId === line.depotId && candidate.itemId === line.itemId,
+    );
     expect(same?.onHand).toBe(line.onHand + 40);
     expect(same?.free).toBe(line.free);
   });

@@ -23,7 +23,9 @@ describe.each(engines)('joint-response tasks on $name', (engine) => {
     expect(tasks.map((task) => task.stepSeq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 12]);
     expect(tasks.some((task) => task.unitId === 'town-local')).toBe(false);
     expect(tasks.find((task) => task.stepSeq === 3)?.unitId).toBe('town-xinzhuang');
-    expect(tasks.find((task) => task.stepSeq === 6)?.limits.find((limit) => limit.kind === 'finish')?.dueAt).toBeUndefined();
+    expect(
+      tasks.find((task) => task.stepSeq === 6)?.limits.find((limit) => limit.kind === 'finish')?.dueAt,
+    ).toBeUndefined();
   });
 
   it('turns blue, yellow, orange and red by the used share of a limit', async () => {
@@ -58,7 +60,9 @@ describe.each(engines)('joint-response tasks on $name', (engine) => {
     expect(await duty.refused('tasks.verify', { taskId: task.taskId })).toBe('tasks.wrong_stage');
     await duty.ok('tasks.sign', { taskId: task.taskId, expectedVersion: task.version });
     expect(await duty.refused('tasks.sign', { taskId: task.taskId })).toBe('tasks.wrong_stage');
-    expect(await duty.refused('tasks.arrive', { taskId: task.taskId, expectedVersion: task.version })).toBe('tasks.version_changed');
+    expect(await duty.refused('tasks.arrive', { taskId: task.taskId, expectedVersion: task.version })).toBe(
+      'tasks.version_changed',
+    );
   });
 
   it('lets one of two seats sign, and tells the other', async () => {
@@ -76,9 +80,9 @@ describe.each(engines)('joint-response tasks on $name', (engine) => {
     const all = await duty.ok('tasks.list', { incidentId });
     const foreign = all.tasks.find((task) => task.unitId !== 'gas');
     expect(await liaison.refused('tasks.sign', { taskId: foreign?.taskId ?? '' })).toBe('access.other_unit');
-    expect(await liaison.refused('incidents.activate', { incidentId, planCode: 'MH-S-07', level: 'IV', approvedBy: 'x' })).toBe(
-      'access.role_not_allowed',
-    );
+    expect(
+      await liaison.refused('incidents.activate', { incidentId, planCode: 'MH-S-07', level: 'IV', approvedBy: 'x' }),
+    ).toBe('access.role_not_allowed');
   });
 
   it('keeps an extension visible, decided once, by the desk', async () => {

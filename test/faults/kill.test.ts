@@ -16,11 +16,20 @@ function sequence(seed: number): () => number {
   };
 }
 
-async function reportUntilKilled(station: HttpStation, token: string, acknowledged: Set<string>, round: number): Promise<void> {
+async function reportUntilKilled(
+  station: HttpStation,
+  token: string,
+  acknowledged: Set<string>,
+  round: number,
+): Promise<void> {
   const seat = async (seatNumber: number): Promise<void> => {
     for (let count = 0; ; count += 1) {
       try {
-        const { reply } = await station.post('incidents.report', { text: `第${round}轮 席位${seatNumber} 第${count}条`, channel: 'phone' }, token);
+        const { reply } = await station.post(
+          'incidents.report',
+          { text: `第${round}轮 席位${seatNumber} 第${count}条`, channel: 'phone' },
+          token,
+        );
         if (!reply.ok) return;
         acknowledged.add((reply.result as { incidentId: string }).incidentId);
       } catch {

@@ -23,9 +23,14 @@ function folder(): string {
   return made;
 }
 
-function startAndFail(args: readonly string[], locale = 'en_US.UTF-8'): Promise<{ code: number | null; words: string }> {
+function startAndFail(
+  args: readonly string[],
+  locale = 'en_US.UTF-8',
+): Promise<{ code: number | null; words: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [station, ...args], { env: { ...process.env, LANG: locale, LC_ALL: locale } });
+    const child = spawn(process.execPath, [station, ...args], {
+      env: { ...process.env, LANG: locale, LC_ALL: locale },
+    });
     let words = '';
     child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString()));
     child.on('exit', (code) => {
@@ -90,7 +95,9 @@ describe('a start that cannot succeed ends with one sentence and a way out', () 
     const file = join(dataDir, 'liandong.sqlite');
     const database = await connect({ engine: 'sqlite', file });
     await migrate(database.write, 'sqlite', file);
-    await database.write('knex_migrations').insert({ name: '29990101000000_future_thing', batch: 9, migration_time: '2999' });
+    await database
+      .write('knex_migrations')
+      .insert({ name: '29990101000000_future_thing', batch: 9, migration_time: '2999' });
     await database.close();
     const { code, words } = await startAndFail(['--data', dataDir, '--port', '0']);
     expect(code).toBe(1);
@@ -100,7 +107,12 @@ describe('a start that cannot succeed ends with one sentence and a way out', () 
   it('when another program holds the database locked', async () => {
     const dataDir = folder();
     const file = join(dataDir, 'liandong.sqlite');
-    const holder = knex({ client: 'sqlite3', useNullAsDefault: true, connection: { filename: file }, pool: { min: 1, max: 1 } });
+    const holder = knex({
+      client: 'sqlite3',
+      useNullAsDefault: true,
+      connection: { filename: file },
+      pool: { min: 1, max: 1 },
+    });
     await holder.raw('create table held (id integer)');
     await holder.raw('begin exclusive');
     const { code, words } = await startAndFail(['--data', dataDir, '--port', '0']);
@@ -164,4 +176,3 @@ describe('a plan document with broken front matter', () => {
     }
   });
 });
-

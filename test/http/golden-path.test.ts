@@ -30,7 +30,9 @@ it('plays the golden path over HTTP', async () => {
   const matched = await station.ok('incidents.match', { text: goldenText }, duty);
   expect(matched.open).toBe(true);
   expect(matched.plans[0]?.code).toBe('MH-S-16');
-  expect(matched.plans[0]?.reasons.every((reason) => goldenText.slice(reason.start, reason.end) === reason.text)).toBe(true);
+  expect(matched.plans[0]?.reasons.every((reason) => goldenText.slice(reason.start, reason.end) === reason.text)).toBe(
+    true,
+  );
 
   const { incidentId, number } = await station.ok(
     'incidents.report',
@@ -38,15 +40,26 @@ it('plays the golden path over HTTP', async () => {
     duty,
   );
   expect(number).toMatch(/^\d{8}-GA-\d{4}$/u);
-  await station.ok('incidents.activate', { incidentId, planCode: 'MH-S-16', level: 'IV', approvedBy: '示例·陈某' }, duty);
+  await station.ok(
+    'incidents.activate',
+    { incidentId, planCode: 'MH-S-16', level: 'IV', approvedBy: '示例·陈某' },
+    duty,
+  );
 
   const group = await station.ok('command.group', { incidentId }, duty);
   expect(group.members.every((member) => member.person === undefined || member.phones.length > 0)).toBe(true);
-  const { memberId } = await station.ok('command.add', { incidentId, name: '示例·物业', phone: '6999', duty: '小区物业' }, duty);
+  const { memberId } = await station.ok(
+    'command.add',
+    { incidentId, name: '示例·物业', phone: '6999', duty: '小区物业' },
+    duty,
+  );
   await station.ok('command.remove', { memberId }, duty);
 
   const { callOutId } = await station.ok('calls.start', { incidentId, mode: 'all' }, duty);
-  const callOut = await until(() => station.ok('calls.get', { callOutId }, duty), (value) => value.state !== 'running');
+  const callOut = await until(
+    () => station.ok('calls.get', { callOutId }, duty),
+    (value) => value.state !== 'running',
+  );
   expect(callOut.state).toBe('settled');
 
   const { tasks } = await station.ok('tasks.list', { incidentId }, duty);
@@ -104,7 +117,11 @@ it('streams the journal from a sequence number on, nothing missed and nothing tw
 });
 
 it('refuses other sites, strangers, unknown operations and bodies that are no JSON', async () => {
-  const strange = await fetch(`${station.url}/api/system.now`, { method: 'POST', headers: { origin: 'http://evil.example' }, body: '{}' });
+  const strange = await fetch(`${station.url}/api/system.now`, {
+    method: 'POST',
+    headers: { origin: 'http://evil.example' },
+    body: '{}',
+  });
   expect(strange.status).toBe(403);
   expect((await fetch(`${station.url}/api/events`)).status).toBe(401);
   expect((await station.post('incidents.list', {})).status).toBe(401);

@@ -17,7 +17,12 @@ describe('migrations', () => {
     return join(folder, 'test.sqlite');
   }
   function open(file: string): Knex {
-    const db = knex({ client: 'sqlite3', useNullAsDefault: true, connection: { filename: file }, pool: { min: 1, max: 1 } });
+    const db = knex({
+      client: 'sqlite3',
+      useNullAsDefault: true,
+      connection: { filename: file },
+      pool: { min: 1, max: 1 },
+    });
     handles.push(db);
     return db;
   }
@@ -52,7 +57,15 @@ describe('migrations', () => {
     const db = open(file);
     for (const [, migration] of migrations) await migration.up(db);
     await db.schema.dropTableIfExists('knex_migrations');
-    await db('units').insert({ id: 'u', name: 'n', short_name: 's', kind: 'k', role: 'r', aliases_json: '[]', rank: 0 });
+    await db('units').insert({
+      id: 'u',
+      name: 'n',
+      short_name: 's',
+      kind: 'k',
+      role: 'r',
+      aliases_json: '[]',
+      rank: 0,
+    });
     await db('people').insert({ id: 'p', name: 'n', unit_id: 'u', title: 't', sample: true, search: '', rank: 0 });
     await db('phones').insert({ id: 'f', person_id: 'p', rank: 0, kind: 'office', number: '1234' });
     expect(await db.raw('PRAGMA foreign_key_check')).toEqual([]);
@@ -63,7 +76,9 @@ describe('migrations', () => {
     const file = freshFile();
     const first = await connect({ engine: 'sqlite', file });
     await migrate(first.write, 'sqlite', file);
-    await first.write('knex_migrations').insert({ name: '29990101000000_future_thing', batch: 99, migration_time: '2999' });
+    await first
+      .write('knex_migrations')
+      .insert({ name: '29990101000000_future_thing', batch: 99, migration_time: '2999' });
     await expect(migrate(first.write, 'sqlite', file)).rejects.toMatchObject({ reason: 'database.newer' });
     expect(await first.write('knex_migrations').where('name', '29990101000000_future_thing').first()).toBeDefined();
     await first.close();

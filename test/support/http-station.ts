@@ -52,13 +52,19 @@ export async function startHttpStation(options: Options): Promise<HttpStation> {
       String(options.exchangeSpeed ?? 20),
       ...(options.demo === false ? [] : ['--demo']),
     ],
-    { env: { ...process.env, LIANDONG_ADMIN_PASSWORD: testPassword, LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' }, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      env: { ...process.env, LIANDONG_ADMIN_PASSWORD: testPassword, LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   );
   const url = await waitForAddress(child);
   const post = async (operation: string, body: unknown, token?: string) => {
     const response = await fetch(`${url}/api/${operation}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
     return { status: response.status, reply: (await response.json()) as Reply<unknown> };

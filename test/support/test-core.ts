@@ -103,7 +103,9 @@ async function prepare(database: CoreConfig['database'], sample: boolean): Promi
 export async function startTestStation(options: StationOptions = {}): Promise<TestStation> {
   const sample = options.sample !== false;
   const engine = options.engine ?? sqliteEngine;
-  const { database, discard } = await engine.prepared(sample ? 'sample' : 'shipped', (target) => prepare(target, sample));
+  const { database, discard } = await engine.prepared(sample ? 'sample' : 'shipped', (target) =>
+    prepare(target, sample),
+  );
   const clock = new FakeClock();
   const core = await build(database, clock, options.exchange);
   const signIn = async (name: string): Promise<TestSeat> => {

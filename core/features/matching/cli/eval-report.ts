@@ -48,6 +48,9 @@ export function toAnswer(result: MatchResult): Answer {
   };
 }
 
+/** Reports answered before the clock counts. */
+const WARM_UP = 30;
+
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
 
 function percentile(sorted: readonly number[], p: number): number {
@@ -85,6 +88,8 @@ export function evaluate(matcher: Matcher, rows: readonly LabelledIncident[]): E
   };
   const times: number[] = [];
   const confusions: string[] = [];
+  // The desk runs all day: times are those of a matcher that has answered before.
+  for (const row of rows.slice(0, WARM_UP)) matcher.match(row.text);
   for (const row of rows) {
     const began = performance.now();
     const answer = toAnswer(matcher.match(row.text));

@@ -16,8 +16,7 @@ export interface Blend {
   readonly fired: readonly BoundaryRule[];
 }
 
-const RULE_STRENGTH = 0.5;
-const TEMPERATURE = 1.6;
+const TEMPERATURE = 2.6;
 
 /** Weighted log average of the views, then the boundary rules. */
 export function blendViews(
@@ -37,7 +36,7 @@ export function blendViews(
   for (const rule of fired) {
     for (const [code, boost] of Object.entries(rule.boost)) {
       const index = classes.indexOf(code);
-      if (index >= 0) scores[index] = (scores[index] ?? 0) + boost * RULE_STRENGTH * 2;
+      if (index >= 0) scores[index] = (scores[index] ?? 0) + boost;
     }
   }
   return { logs: logSoftmax(scores, TEMPERATURE), fired };

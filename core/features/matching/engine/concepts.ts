@@ -14,7 +14,7 @@ export interface ConceptHit {
 
 export type ConceptReader = (text: string) => readonly ConceptHit[];
 
-/** Reads concepts with negation scope. Places inside a form win over the form because places are masked first. */
+/** Reads concepts with negation scope. */
 export function createConceptReader(
   concepts: readonly ConceptKnowledge[],
   normalise: (text: string) => string,

@@ -103,9 +103,10 @@ export function createExplainer(plans: readonly PlanKnowledge[], normalise: (tex
       .slice(0, 1);
 
   const fromNumbers = (reading: Reading, level?: { evidence: string; clause: string }): RawReason[] => {
-    const at = level ? reading.source.text.indexOf(level.evidence) : -1;
-    return level && at >= 0 && level.evidence.length > 0
-      ? [{ start: at, end: at + level.evidence.length, why: `达到分级标准 ${level.clause}`, source: 'number' }]
+    const words = normalise(level?.evidence ?? '');
+    const at = words === '' ? -1 : reading.source.text.indexOf(words);
+    return level && at >= 0
+      ? [{ start: at, end: at + words.length, why: `达到分级标准 ${level.clause}`, source: 'number' }]
       : [];
   };
 

@@ -16,7 +16,7 @@ const ANIMALS = /鸡|鸭|鹅|猪|牛|羊|狗|犬|猫|鸟|鸽|鱼|禽|羽|水生/
 const PEOPLE_KEYS = new Set(['deaths', 'serious', 'trapped', 'injured', 'hospitalised']);
 
 /** 一死一重伤: deaths and serious injuries in telegraph style. */
-const telegraph = /([\d一二两三四五六七八九十]+)死([\d一二两三四五六七八九十]+)(重)?伤/gu;
+const telegraph = /([\d一二两三四五六七八九十]{1,6})死([\d一二两三四五六七八九十]{1,6})(重)?伤/gu;
 
 function clauseBefore(text: string, at: number): string {
   const cut = Math.max(...[',', '。', ';', '!', '?', '\n'].map((mark) => text.lastIndexOf(mark, at - 1)));
@@ -79,7 +79,7 @@ function readTelegraph(text: string): RawFact[] {
 /** 三人…全部死亡: the number stands earlier in the sentence. */
 function readAllDead(text: string): RawFact[] {
   const match =
-    /([一二两三四五六七八九十\d]+)(?:名|个|位)?(?:工人|员工|人)[^。]{0,24}(?:全部|均|都)(?:死亡|遇难|身亡|没气了|没救活)/u.exec(
+    /([一二两三四五六七八九十\d]{1,6})(?:名|个|位)?(?:工人|员工|人)[^。]{0,24}(?:全部|均|都)(?:死亡|遇难|身亡|没气了|没救活)/u.exec(
       text,
     );
   const value = match ? readNumber(match[1] ?? '')?.value : undefined;

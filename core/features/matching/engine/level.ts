@@ -2,7 +2,9 @@ import type { LevelSuggestion } from '../../../../contract/matching/matching.mod
 import { responseLevels, type ResponseLevel } from '../../../../contract/plans/plan.model.js';
 import type { PlanKnowledge } from './knowledge.js';
 import { levelFacts, type LevelFact } from './level-facts.js';
+import { quoteOriginal } from './normalise.js';
 import type { Reading } from './reading.js';
+import { sharedSourceClass } from './source-class.js';
 import { readWarnings } from './warnings.js';
 
 type Criterion = PlanKnowledge['levels'][ResponseLevel] extends { criteria: (infer C)[] } | undefined ? C : never;
@@ -64,12 +66,19 @@ function meetByWarning(level: ResponseLevel, criterion: Criterion, reading: Read
     return {
       level,
       criterion,
-      evidence: reading.source.text.slice(warning.start, warning.end),
+      evidence: quoteOriginal(reading.source, warning.start, warning.end),
       requires: undefined,
       metrics: [],
     };
   }
   return undefined;
+}
+
+function meetBySourceClass(level: ResponseLevel, criterion: Criterion, reading: Reading): Met | undefined {
+  const found = criterion.conditions.length === 0 ? sharedSourceClass(criterion.text, reading.source.text) : undefined;
+  return found === undefined
+    ? undefined
+    : { level, criterion, evidence: `${found.toUpperCase()}类`, requires: undefined, metrics: [] };
 }
 
 function sameSignal(a: string, b: string | undefined): boolean {
@@ -110,7 +119,11 @@ export function suggestLevel(
   const facts = levelFacts(reading);
   const met = responseLevels.flatMap((level) =>
     (plan.levels[level]?.criteria ?? []).flatMap(
-      (criterion) => meetByFacts(level, criterion, facts) ?? meetByWarning(level, criterion, reading) ?? [],
+      (criterion) =>
+        meetByFacts(level, criterion, facts) ??
+        meetByWarning(level, criterion, reading) ??
+        meetBySourceClass(level, criterion, reading) ??
+        [],
     ),
   );
   const isConfirmed = (m: Met): boolean =>

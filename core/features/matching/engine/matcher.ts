@@ -1,16 +1,16 @@
-import type { MatchResult, PlanMatch } from '../../../../contract/matching/matching.model.js';
-import { speaksAgainst } from './against.js';
-import { attachPlans, type RankedPlan } from './attach.js';
-import type { Blend } from './blend.js';
+import type { MatchResult } from '../../../../contract/matching/matching.model.js';
+import { attachPlans } from './attach.js';
 import { createEverydayJudge, forbidsEveryday } from './everyday.js';
 import { createExplainer } from './explain.js';
-import type { MatchKnowledge } from './knowledge.js';
+import type { MatchKnowledge, PlanKnowledge } from './knowledge.js';
 import { suggestLevel } from './level.js';
+import { explainPlans } from './plan-matches.js';
 import { separatingQuestion } from './question.js';
 import { createRanking } from './ranking.js';
 import { createReader, type Reading } from './reading.js';
 import { resultFacts } from './result-facts.js';
 import { routeEveryday } from './route.js';
+import { listedPlans, scorePlans, type ScoredPlan } from './scores.js';
 import { createTownResolver, type TownReading } from './town-resolver.js';
 import { worstColour } from './warnings.js';
 import { loadLinearModel } from './weights.js';
@@ -28,95 +28,55 @@ export interface Matcher {
   readonly match: (text: string, options?: MatchOptions) => MatchResult;
 }
 
-const LISTED = 8;
-const MIN_LISTED = 0.012;
+/** Probability of everyday from which a report opens no plan, and from which it is doubtful. */
 const EVERYDAY_SURE = 0.5;
 const EVERYDAY_DOUBT = 0.3;
-const PLAN_SURE = 0.3;
+/** First plan's probability below which the desk is asked, and from which a doubt about everyday no longer matters. */
+const PLAN_DOUBT = 0.25;
+const PLAN_SURE = 0.7;
 
-type Scored = RankedPlan & { readonly probability: number };
+function decide(reading: Reading, dull: number, top: ScoredPlan | undefined): MatchResult['verdict'] {
+  if (reading.terms.length === 0) return 'ask';
+  if (dull >= EVERYDAY_SURE && !forbidsEveryday(reading)) return 'everyday';
+  const sure = top?.probability ?? 0;
+  return sure < PLAN_DOUBT || (dull >= EVERYDAY_DOUBT && sure < PLAN_SURE) ? 'ask' : 'plan';
+}
 
 /** Builds the matcher. Takes a few hundred milliseconds once; keep it. */
 export function createMatcher(knowledge: MatchKnowledge): Matcher {
-  const read = createReader(knowledge);
+  const reader = createReader(knowledge);
   const model = loadLinearModel(knowledge.weights);
-  const ranking = createRanking(knowledge, read, model);
+  const ranking = createRanking(knowledge, reader, model);
   const everyday = createEverydayJudge(knowledge.weights, model, ranking.index);
   const resolveTown = createTownResolver(knowledge.gazetteer);
-  const explainer = createExplainer(knowledge.plans, read.normalise);
-  const byCode = new Map(knowledge.plans.map((plan) => [plan.code, plan]));
+  const explainer = createExplainer(knowledge.plans, reader.normalise);
+  const byCode = new Map<string, PlanKnowledge>(knowledge.plans.map((plan) => [plan.code, plan]));
 
-  const score = (blend: Blend): Scored[] =>
-    ranking.classes
-      .flatMap((code, i) => {
-        const plan = byCode.get(code);
-        const probability = Math.exp(blend.logs[i] ?? -20);
-        return plan ? [{ plan, probability, score: Math.round(Math.sqrt(probability) * 100) }] : [];
-      })
-      .sort((a, b) => b.probability - a.probability);
-
-  const explain = (
-    reading: Reading,
-    entries: readonly RankedPlan[],
-    blend: Blend,
-    level: MatchResult['level'],
-  ): PlanMatch[] => {
-    const near = ranking.index.nearest(reading, 40);
-    const first = entries[0]?.plan;
-    return entries.map(({ plan, score: points }) => {
-      const own = near.filter(({ exemplar }) => ranking.classes[exemplar.plan] === plan.code);
-      const met = level && level.planCode === plan.code ? level : undefined;
-      return {
-        code: plan.code,
-        title: plan.title,
-        kind: plan.kind,
-        score: points,
-        reasons: explainer.reasons(reading, plan, own, blend.fired, met),
-        against: speaksAgainst(plan, reading, blend.fired, first),
-      };
-    });
+  const match = (text: string, options: MatchOptions = {}): MatchResult => {
+    const began = performance.now();
+    const reading = reader.read(text);
+    const town = resolveTown(reading.places, reading.source, options.town);
+    const blend = ranking.rank(reading);
+    const scored = reading.terms.length === 0 ? [] : scorePlans(blend, ranking.classes, byCode);
+    const verdict = decide(reading, everyday(reading), scored[0]);
+    const dull = verdict === 'everyday';
+    const top = scored[0]?.plan;
+    const level = top && !dull ? suggestLevel(top, reading, knowledge.metrics, options.confirmed ?? []) : undefined;
+    const entries = attachPlans(listedPlans(scored), byCode, town.town?.code, reading.present.has('multi'));
+    return {
+      verdict,
+      open: !dull,
+      plans: explainPlans({ reading, entries, blend, level, town: town.town, ranking, explainer }),
+      ...townPart(town),
+      ...optional('level', level),
+      facts: resultFacts(reading),
+      ...optional('warningColour', worstColour(reading.warnings)),
+      ...optional('question', dull ? undefined : separatingQuestion(scored, knowledge.questions)),
+      ...optional('passTo', dull ? routeEveryday(reading.source.text, knowledge.routes) : undefined),
+      tookMs: performance.now() - began,
+    };
   };
-
-  const decide = (reading: Reading, top: Scored | undefined): MatchResult['verdict'] => {
-    const dull = everyday(reading);
-    const nothing = reading.terms.length === 0;
-    if (nothing) return 'ask';
-    if (dull >= EVERYDAY_SURE && !forbidsEveryday(reading)) return 'everyday';
-    return dull >= EVERYDAY_DOUBT || (top?.probability ?? 0) < PLAN_SURE ? 'ask' : 'plan';
-  };
-
-  return {
-    match: (text, options = {}) => {
-      const began = performance.now();
-      const reading = read(text);
-      const town = resolveTown(reading.places, reading.source, options.town);
-      const blend = ranking.rank(reading);
-      const scored = reading.terms.length === 0 ? [] : score(blend);
-      const top = scored[0];
-      const verdict = decide(reading, top);
-      const level =
-        top && verdict !== 'everyday'
-          ? suggestLevel(top.plan, reading, knowledge.metrics, options.confirmed ?? [])
-          : undefined;
-      const listed = scored.filter((entry, i) => i < 3 || (i < LISTED && entry.probability >= MIN_LISTED));
-      const entries = attachPlans(listed, byCode, town.town?.code, reading.present.has('multi'));
-      return {
-        verdict,
-        open: verdict !== 'everyday',
-        plans: explain(reading, entries, blend, level),
-        ...townPart(town),
-        ...(level ? { level } : {}),
-        facts: resultFacts(reading),
-        ...optional('warningColour', worstColour(reading.warnings)),
-        ...optional('question', verdict === 'everyday' ? undefined : separatingQuestion(scored, knowledge.questions)),
-        ...optional(
-          'passTo',
-          verdict === 'everyday' ? routeEveryday(reading.source.text, knowledge.routes) : undefined,
-        ),
-        tookMs: performance.now() - began,
-      };
-    },
-  };
+  return { match };
 }
 
 function townPart(town: TownReading): Pick<MatchResult, 'town' | 'townCandidates' | 'townQuestion'> {

@@ -24,12 +24,23 @@ export function parseTraditional(pairs: string): ReadonlyMap<string, string> {
   return map;
 }
 
+/** Han characters are most of the text, and NFKC leaves these alone. */
+const isHan = (char: string): boolean => char >= '\u4e00' && char <= '\u9fff';
+
 function foldCharacter(char: string, traditional: ReadonlyMap<string, string>): string {
   const code = char.codePointAt(0) ?? 0;
   if (isControl(code)) return ' ';
   if (code < 128) return char.toLowerCase();
+  if (isHan(char)) return traditional.get(char) ?? char;
   const folded = char.normalize('NFKC').toLowerCase();
   return traditional.get(folded) ?? folded;
+}
+
+/** The normalised text alone, without the way back: for phrases and names, which are read by the thousand at start. */
+export function foldText(text: string, traditional: ReadonlyMap<string, string>): string {
+  let folded = '';
+  for (const char of text) folded += isHan(char) ? (traditional.get(char) ?? char) : foldCharacter(char, traditional);
+  return folded;
 }
 
 /** NFKC, lower case and traditional to simplified, character by character so that offsets survive. */
@@ -55,4 +66,10 @@ export function normaliseText(original: string, traditional: ReadonlyMap<string,
     return { start: first, end: last };
   };
   return { original, text: parts.join(''), truncated, toOriginal };
+}
+
+/** The words as typed behind a normalised span. */
+export function quoteOriginal(source: NormalisedText, start: number, end: number): string {
+  const span = source.toOriginal(start, end);
+  return source.original.slice(span.start, span.end);
 }

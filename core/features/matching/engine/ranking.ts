@@ -13,9 +13,10 @@ import {
 import { createSoftmaxView } from './views/softmax-view.js';
 import type { LinearModel } from './weights.js';
 import { EVERYDAY } from './everyday.js';
+import { termSet } from './terms.js';
 
-/** How much each view counts (MATCHING.md, design I). */
-export const viewWeights = { softmax: 1, field: 0.8, bayes: 0.5, neighbour: 0.5, lexicon: 0.3 } as const;
+/** How much each view counts (design I of the measurements, then a fifth of the bank held out). */
+export const viewWeights = { softmax: 1.3, field: 0.8, bayes: 0.5, neighbour: 0.3, lexicon: 0.3 } as const;
 
 /** Ranks the overall plan and the specialist plans by text. */
 export interface Ranking {
@@ -33,47 +34,36 @@ export function rankedPlans(plans: readonly PlanKnowledge[]): readonly PlanKnowl
 /** Phrases, triggers and everyday reports as exemplars, read the same way as reports. */
 export function buildExemplars(
   knowledge: Pick<MatchKnowledge, 'plans' | 'phrases' | 'everyday'>,
-  read: Reader,
+  reader: Reader,
 ): Exemplar[] {
   const own = rankedPlans(knowledge.plans).flatMap((plan, index) => {
     const texts = [...(knowledge.phrases[plan.code] ?? []), ...plan.triggers.colloquial, ...plan.triggers.formal];
-    return texts.map((text) => toExemplar(text, index, read));
+    return texts.map((text) => toExemplar(text, index, reader));
   });
-  return [...own, ...knowledge.everyday.map((text) => toExemplar(text, EVERYDAY, read))];
+  return [...own, ...knowledge.everyday.map((text) => toExemplar(text, EVERYDAY, reader))];
 }
 
-function toExemplar(text: string, plan: number, read: Reader): Exemplar {
-  return { plan, text, terms: read(text).terms };
+function toExemplar(text: string, plan: number, reader: Reader): Exemplar {
+  return { plan, text, terms: termSet(reader.mask(text)) };
 }
 
 /** Builds all views. */
-export function createRanking(
-  knowledge: MatchKnowledge,
-  read: Reader & { readonly normalise: (text: string) => string },
-  model: LinearModel,
-): Ranking {
+export function createRanking(knowledge: MatchKnowledge, reader: Reader, model: LinearModel): Ranking {
   const plans = rankedPlans(knowledge.plans);
   const classes = plans.map((plan) => plan.code);
-  const exemplars = buildExemplars(knowledge, read);
-  const index = createNeighbourIndex(exemplars);
-  const fields = plans.map((plan) => ({
-    title: read.normalise(plan.title),
-    core: read.normalise(
-      [plan.scope, ...plan.triggers.colloquial, ...plan.triggers.formal, ...plan.intakeQuestions].join('。'),
-    ),
-    bank: read.normalise((knowledge.phrases[plan.code] ?? []).join('。')),
+  const index = createNeighbourIndex(buildExemplars(knowledge, reader));
+  const termsOf = (texts: readonly string[]): string[] => texts.flatMap((text) => [...termSet(reader.normalise(text))]);
+  const banks: string[][] = plans.map(() => []);
+  for (const { plan, terms } of index.exemplars) for (const term of terms) banks[plan]?.push(term);
+  const fields = plans.map((plan, i) => ({
+    title: termsOf([plan.title]),
+    core: termsOf([plan.scope, ...plan.triggers.colloquial, ...plan.triggers.formal, ...plan.intakeQuestions]),
+    bank: banks[i] ?? [],
   }));
   const views: WeightedView[] = [
     { name: 'softmax', view: reorder(createSoftmaxView(model), model.classes, classes), weight: viewWeights.softmax },
     { name: 'field', view: createFieldView(fields), weight: viewWeights.field },
-    {
-      name: 'bayes',
-      view: createBayesView(
-        classes.length,
-        exemplars.filter((e) => e.plan !== EVERYDAY),
-      ),
-      weight: viewWeights.bayes,
-    },
+    { name: 'bayes', view: createBayesView(classes.length, index), weight: viewWeights.bayes },
     { name: 'neighbour', view: createNeighbourView(index, classes.length), weight: viewWeights.neighbour },
     { name: 'lexicon', view: createLexiconView(classes), weight: viewWeights.lexicon },
   ];

@@ -3,7 +3,8 @@ import { readWarnings } from './warnings.js';
 import { createConceptReader, type ConceptHit } from './concepts.js';
 import { readNumberFacts, type RawFact } from './facts.js';
 import type { MatchKnowledge } from './knowledge.js';
-import { normaliseText, parseTraditional, type NormalisedText } from './normalise.js';
+import { foldText, normaliseText, quoteOriginal, parseTraditional, type NormalisedText } from './normalise.js';
+import { mayDeny } from './negation.js';
 import { createPlaceReader, type PlaceHit } from './places.js';
 import { extractTerms, maskSpans, type Term } from './terms.js';
 
@@ -23,33 +24,58 @@ export interface Reading {
   readonly warnings: readonly WarningReading[];
 }
 
-export type Reader = (text: string) => Reading;
+/** Reads reports; `mask` and `normalise` are the parts of it that knowledge is prepared with. */
+export interface Reader {
+  readonly read: (text: string) => Reading;
+  /** Normalised text without denied hazards; for phrases, which name no places. Much cheaper than `read`. */
+  readonly mask: (text: string) => string;
+  readonly normalise: (text: string) => string;
+}
 
 type ReaderKnowledge = Pick<MatchKnowledge, 'gazetteer' | 'concepts' | 'traditional' | 'pinyin'>;
 
+/** What a place is, whatever it is called: 七宝地铁站 is a metro station, 七宝中学 a school. */
+const placeConcepts: Readonly<Record<string, string>> = { 地铁站: 'metro', 学校: 'school', 交通枢纽: 'hub' };
+
+/** 锅炉 in the estate name 锅炉厂家属区 is no boiler; 虹桥枢纽 is both a place and a transport hub. */
+function isOutsidePlaces(hit: ConceptHit, places: readonly PlaceHit[]): boolean {
+  return places.every((place) => {
+    const apart = place.end <= hit.start || place.start >= hit.end;
+    const covers = hit.start <= place.start && hit.end >= place.end;
+    return apart || covers || placeConcepts[place.place.type] === hit.concept.id;
+  });
+}
+
 /** Builds the reader; the same one serves matching and training. */
-export function createReader(knowledge: ReaderKnowledge): Reader & { readonly normalise: (text: string) => string } {
+export function createReader(knowledge: ReaderKnowledge): Reader {
   const traditional = parseTraditional(knowledge.traditional);
-  const normalise = (text: string): string => normaliseText(text, traditional).text;
+  const normalise = (text: string): string => foldText(text, traditional);
   const readPlaces = createPlaceReader(knowledge.gazetteer, normalise, new Map(Object.entries(knowledge.pinyin)));
   const readConcepts = createConceptReader(knowledge.concepts, normalise);
+  const deniedSpans = (concepts: readonly ConceptHit[]): { readonly start: number; readonly end: number }[] =>
+    concepts.filter((hit) => hit.negated).map((hit) => ({ start: hit.from, end: hit.end }));
+  const mask = (text: string): string => {
+    const folded = normalise(text);
+    return mayDeny(folded) ? maskSpans(folded, deniedSpans(readConcepts(folded))) : folded;
+  };
   const read = (text: string): Reading => {
     const source = normaliseText(text, traditional);
     const places = readPlaces(source.text);
-    const withoutPlaces = maskSpans(source.text, places);
-    const concepts = readConcepts(withoutPlaces);
-    const denied = concepts.filter((hit) => hit.negated).map((hit) => ({ start: hit.from, end: hit.end }));
-    const masked = maskSpans(withoutPlaces, denied);
+    const concepts = readConcepts(source.text).filter((hit) => isOutsidePlaces(hit, places));
+    const masked = maskSpans(maskSpans(source.text, places), deniedSpans(concepts));
     return {
       source,
       places,
       concepts,
-      present: new Set(concepts.filter((hit) => !hit.negated).map((hit) => hit.concept.id)),
       masked,
+      present: new Set(concepts.filter((hit) => !hit.negated).map((hit) => hit.concept.id)),
       terms: extractTerms(masked, [1, 2, 3]),
-      facts: readNumberFacts(source.text),
+      facts: readNumberFacts(source.text).map((fact) => ({
+        ...fact,
+        text: quoteOriginal(source, fact.start, fact.end),
+      })),
       warnings: readWarnings(source.text),
     };
   };
-  return Object.assign(read, { normalise });
+  return { read, normalise, mask };
 }

@@ -8,6 +8,7 @@ export interface SoundAlikeHit {
 }
 
 const TAIL = /(?:公路|新村|[一二三四五六七八九十]村|路|村|苑|园|城|街)/gu;
+const TAIL_END = /(?:公路|新村|[一二三四五六七八九十]村|路|村|苑|园|城|街)$/u;
 const LONGEST_STEM = 4;
 
 /** How a name sounds; undefined when a character's reading is not known. */
@@ -30,7 +31,7 @@ export function createSoundAlikeFinder(
   const bySound = new Map<string, { name: string; place: PlaceKnowledge }>();
   for (const place of places) {
     for (const name of [place.name, ...place.aliases]) {
-      const sound = name.length >= 3 ? soundOf(name, pinyin) : undefined;
+      const sound = name.length >= 3 && TAIL_END.test(name) ? soundOf(name, pinyin) : undefined;
       if (sound !== undefined && !bySound.has(sound)) bySound.set(sound, { name, place });
     }
   }

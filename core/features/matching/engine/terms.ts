@@ -54,3 +54,28 @@ export function extractTerms(text: string, sizes: readonly number[]): readonly T
   }
   return out;
 }
+
+/** Distinct character pairs and English words of a text, without offsets: what exemplars are indexed by. */
+export function termSet(text: string): Set<string> {
+  const out = new Set<string>();
+  let previous: string | undefined;
+  for (const run of text.match(RUN) ?? []) {
+    if (HAN.test(run)) {
+      for (let i = 0; i + 2 <= run.length; i += 1) out.add(run.slice(i, i + 2));
+      previous = undefined;
+    } else if (/^[a-z]/u.test(run) && !STOP_WORDS.has(run)) {
+      const word = stem(run);
+      out.add(word);
+      if (previous !== undefined) out.add(`${previous}_${word}`);
+      previous = word;
+    }
+  }
+  return out;
+}
+
+/** The terms of a report that `termSet` would give. */
+export function comparableTerms(terms: readonly Term[]): Set<string> {
+  const set = new Set<string>();
+  for (const { term } of terms) if (term.length === 2 || (term.length > 2 && term.charCodeAt(0) < 128)) set.add(term);
+  return set;
+}

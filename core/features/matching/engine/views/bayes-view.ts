@@ -1,44 +1,38 @@
+import { comparableTerms } from '../terms.js';
+import type { NeighbourIndex } from './neighbour-view.js';
 import { logSoftmax, type View } from './view.js';
-import type { Term } from '../terms.js';
 
 const SMOOTHING = 0.3;
-const TEMPERATURE = 9;
+const TEMPERATURE = 5;
 
-/** Complement naive Bayes: how little the words look like every other plan's words. */
-export function createBayesView(
-  classCount: number,
-  samples: Iterable<{ readonly plan: number; readonly terms: readonly Term[] }>,
-): View {
-  const counts = new Map<string, Float64Array>();
+/** Complement naive Bayes: how little the words look like every other plan's words. Counts come from the exemplar index. */
+export function createBayesView(classCount: number, index: NeighbourIndex): View {
   const totals = new Float64Array(classCount);
-  for (const { plan, terms } of samples) {
-    for (const term of new Set(terms.map((t) => t.term))) {
-      const row = counts.get(term) ?? new Float64Array(classCount);
-      row[plan] = (row[plan] ?? 0) + 1;
-      counts.set(term, row);
-      totals[plan] = (totals[plan] ?? 0) + 1;
-    }
-  }
+  for (const { plan, terms } of index.exemplars) if (plan >= 0) totals[plan] = (totals[plan] ?? 0) + terms.size;
   const all = totals.reduce((sum, value) => sum + value, 0);
-  const size = counts.size;
-  const weightOf = (row: Float64Array): Float64Array => {
+  const size = index.termCount;
+  const cache = new Map<string, Float64Array>();
+
+  const weightOf = (term: string): Float64Array => {
+    const row = new Float64Array(classCount);
+    for (const at of index.containing(term)) {
+      const plan = index.exemplars[at]?.plan ?? -1;
+      if (plan >= 0) row[plan] = (row[plan] ?? 0) + 1;
+    }
     const sum = row.reduce((total, value) => total + value, 0);
     return row.map((value, c) => {
-      const others = all - (totals[c] ?? 0);
       const inside = (value + SMOOTHING) / ((totals[c] ?? 0) + SMOOTHING * size);
-      const outside = (sum - value + SMOOTHING) / (others + SMOOTHING * size);
+      const outside = (sum - value + SMOOTHING) / (all - (totals[c] ?? 0) + SMOOTHING * size);
       return Math.log(inside / outside);
     });
   };
-  const cache = new Map<string, Float64Array>();
+
   return (reading) => {
     const scores = new Float64Array(classCount);
-    const seen = new Set(reading.terms.map((t) => t.term));
     let known = 0;
-    for (const term of seen) {
-      const row = counts.get(term);
-      if (!row) continue;
-      const weights = cache.get(term) ?? weightOf(row);
+    for (const term of comparableTerms(reading.terms)) {
+      if (index.containing(term).length === 0) continue;
+      const weights = cache.get(term) ?? weightOf(term);
       cache.set(term, weights);
       known += 1;
       for (let c = 0; c < classCount; c += 1) scores[c] = (scores[c] ?? 0) + (weights[c] ?? 0);

@@ -1,11 +1,11 @@
-import { extractTerms, type Term } from '../terms.js';
+import { comparableTerms } from '../terms.js';
 import { logSoftmax, type View } from './view.js';
 
-/** The texts of one plan by field, normalised and with places masked. */
+/** The terms of one plan by field, with repetitions. */
 export interface PlanFields {
-  readonly title: string;
-  readonly core: string;
-  readonly bank: string;
+  readonly title: readonly string[];
+  readonly core: readonly string[];
+  readonly bank: readonly string[];
 }
 
 const FIELD_WEIGHTS = { title: 3, core: 1, bank: 1 } as const;
@@ -18,17 +18,13 @@ interface Posting {
   readonly weight: number;
 }
 
-function isComparable({ term }: Term): boolean {
-  return term.length > 1;
-}
-
 /** Term weights of one plan: each field's counts levelled by the field's length (BM25F). */
 function weighTerms(fields: PlanFields, averages: Readonly<Record<keyof PlanFields, number>>): Map<string, number> {
   const totals = new Map<string, number>();
   for (const field of ['title', 'core', 'bank'] as const) {
-    const terms = extractTerms(fields[field], [2]).filter(isComparable);
+    const terms = fields[field];
     const levelled = 1 - LENGTH_SHARE + (LENGTH_SHARE * terms.length) / Math.max(1, averages[field]);
-    for (const { term } of terms) totals.set(term, (totals.get(term) ?? 0) + FIELD_WEIGHTS[field] / levelled);
+    for (const term of terms) totals.set(term, (totals.get(term) ?? 0) + FIELD_WEIGHTS[field] / levelled);
   }
   return totals;
 }
@@ -48,7 +44,7 @@ export function createFieldView(plans: readonly PlanFields[]): View {
   });
   return (reading) => {
     const scores = new Float64Array(plans.length);
-    for (const term of new Set(reading.terms.filter(isComparable).map((t) => t.term))) {
+    for (const term of comparableTerms(reading.terms)) {
       const list = postings.get(term);
       if (!list) continue;
       const rarity = Math.log(1 + (plans.length - list.length + 0.5) / (list.length + 0.5));
