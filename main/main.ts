@@ -8,6 +8,7 @@ import { defaultExchange } from '../core/features/calls/providers/exchange.provi
 import { takeDataFolder } from '../server/data-folder.js';
 import { programFolders, programVersion } from '../server/program-folders.js';
 import { registerAppScheme, serveApp } from './app-protocol.js';
+import { saveDownloads } from './downloads.js';
 import { connectWindows } from './ipc-transport.js';
 import { openMainWindow } from './main-window.js';
 import { guardNavigation } from './navigation-guard.js';
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
   const preloadDir = join(__dirname, '..', 'preload');
   let failure = '';
   guardNavigation();
+  saveDownloads();
   serveApp(programFolders().rendererDir, () => failure);
   try {
     const core = await openStation();

@@ -63,18 +63,20 @@ async function exists(path) {
   return (await stat(join(root, path)).catch(() => undefined)) !== undefined;
 }
 
-/** Builds everything, or one part: `node`, `renderer`. */
+/** Builds the program, or one part of it: `node`, `renderer`; `bench` is built only when asked for. */
 export async function build(part) {
   if (part === undefined || part === 'node') {
-    await nodeBundle(
-      { station: 'server/station.ts', match: 'server/match.ts', bench: 'test/bench/bench.ts' },
-      'dist/server',
-    );
+    await nodeBundle({ station: 'server/station.ts', match: 'server/match.ts' }, 'dist/server');
     if (await exists('main/main.ts')) {
       await nodeBundle({ main: 'main/main.ts' }, 'dist/main');
       await nodeBundle({ preload: 'preload/preload.ts' }, 'dist/preload', { target: 'chrome130' });
     }
     await fonts();
+  }
+  if (part === 'bench') {
+    await nodeBundle({ bench: 'test/bench/bench.ts' }, 'dist/server', {
+      external: [...nodeExternals, '@playwright/test', 'playwright', 'playwright-core'],
+    });
   }
   if (part === undefined || part === 'renderer') {
     const { build: vite } = await import('vite');

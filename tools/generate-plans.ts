@@ -14,9 +14,10 @@ import { taxonomySchema } from './domain/taxonomy.model.js';
 import { composeBody } from './generate-plans/body/compose-body.js';
 import type { BodyNames } from './generate-plans/body/wording.js';
 import { mapPlan } from './generate-plans/map-plan.js';
+import { inPlainWords } from './generate-plans/plain-words.js';
 
 const folders = readFolders(process.argv.slice(2));
-const { plans } = readYaml(folders.domain, 'plans.yaml', domainPlansSchema);
+const { plans } = inPlainWords(readYaml(folders.domain, 'plans.yaml', domainPlansSchema));
 const names = readNames();
 const target = join(folders.out, 'resources', 'plans');
 mkdirSync(target, { recursive: true });

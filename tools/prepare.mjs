@@ -42,8 +42,9 @@ export async function ensureBuild(parts = ['node', 'renderer']) {
   const checks = {
     node: {
       made: 'dist/server/station.cjs',
-      sources: ['contract', 'core', 'server', 'main', 'preload', 'migrations', 'test/bench'],
+      sources: ['contract', 'core', 'server', 'main', 'preload', 'migrations'],
     },
+    bench: { made: 'dist/server/bench.cjs', sources: ['contract', 'core', 'server', 'test/bench'] },
     renderer: {
       made: 'dist/renderer/index.html',
       sources: ['contract', 'renderer', 'resources/locales', 'resources/geo'],

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Reply, RequestEnvelope } from '../../contract/index.js';
 import type { JournalRow } from '../../contract/journal/journal.contract.js';
 import { goldenText } from '../support/golden.js';
-import { testPassword } from '../support/test-core.js';
+import { testPassword } from '../support/passwords.js';
 
 /** A way to the application as a seat uses it. */
 export interface TestTransport {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type HttpStation, startHttpStation } from '../support/http-station.js';
-import { testPassword } from '../support/test-core.js';
+import { testPassword } from '../support/passwords.js';
 
 const kills = 10;
 

@@ -12,7 +12,7 @@ import { runCommand } from '../../core/db/unit-of-work.js';
 import { connect } from '../../core/db/connect.js';
 import { migrate } from '../../core/db/migrate.js';
 import { startHttpStation } from '../support/http-station.js';
-import { projectRoot } from '../support/test-core.js';
+import { projectRoot } from '../support/project-root.js';
 
 const station = join(projectRoot, 'dist/server/station.cjs');
 const folders: string[] = [];

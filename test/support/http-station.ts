@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { InputOf, OperationName, OutputOf, Reply } from '../../contract/index.js';
-import { projectRoot, testPassword } from './test-core.js';
+import { testPassword } from './passwords.js';
+import { projectRoot } from './project-root.js';
 
 /** A station host in a process of its own. */
 export interface HttpStation {

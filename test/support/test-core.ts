@@ -9,13 +9,9 @@ import { FolderFiles } from '../../core/ports/files.js';
 import { UuidIds } from '../../core/ports/ids.js';
 import type { Ports } from '../../core/ports/ports.js';
 import { ScryptSecrets } from '../../core/ports/secrets.js';
+import { testPassword } from './passwords.js';
+import { projectRoot } from './project-root.js';
 import { sqliteEngine, type TestEngine } from './engines.js';
-
-/** The checkout's folder. */
-export const projectRoot = join(import.meta.dirname, '..', '..');
-
-/** Password of every account the tests make. */
-export const testPassword = 'test-password-1';
 
 const fonts = join(projectRoot, 'node_modules/@expo-google-fonts/noto-sans-sc');
 

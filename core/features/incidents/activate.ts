@@ -92,7 +92,7 @@ function incidentChanges(
           status: 'activated' as const,
           level: input.level,
           plan_code: plan.structure.code,
-          title: titleOf(incident.text, incident.place_json.text, plan.structure.shortName),
+          title: titleOf(incident.text, incident.place_json.text, plan.structure.title),
           activated_at: context.at,
         }
       : {}),

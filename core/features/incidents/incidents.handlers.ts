@@ -59,7 +59,7 @@ function newRow(
   const townCode = input.place?.townCode ?? match.town?.code;
   const lat = input.place?.lat ?? match.town?.lat;
   const lng = input.place?.lng ?? match.town?.lng;
-  const placeText = input.place?.text ?? match.town?.evidence.map((entry) => entry.text).join(' ');
+  const placeText = input.place?.text ?? match.town?.evidence.map((entry) => entry.text).join('、');
   const place = {
     ...(placeText === undefined || placeText === '' ? {} : { text: placeText.slice(0, 300) }),
     ...(townCode === undefined ? {} : { townCode }),

@@ -16,7 +16,10 @@ export interface ReportSection {
 export interface ReportFacts {
   readonly incident: IncidentView;
   readonly commander: string | undefined;
-  readonly presentPosts: readonly string[];
+  /** Members confirmed or there. */
+  readonly presentPosts: number;
+  /** Required posts among them, with the name. */
+  readonly requiredPresent: readonly string[];
   readonly missingPosts: readonly string[];
   readonly tasks: readonly Task[];
   readonly notes: readonly { readonly at: string; readonly actor: string; readonly text: string }[];
@@ -66,6 +69,14 @@ function placeWords(incident: IncidentView): string {
   return [incident.townName, incident.place.text].filter((word) => word !== undefined && word !== '').join(' ');
 }
 
+/** Who is there: the required posts by name, the others by number. */
+function presentWords(facts: ReportFacts): string {
+  const { presentPosts, requiredPresent } = facts;
+  if (presentPosts === 0) return '';
+  const named = requiredPresent.length === 0 ? '' : `，其中必到岗位：${requiredPresent.join('、')}`;
+  return `指挥部成员已确认${presentPosts}人${named}。`;
+}
+
 function measures(facts: ReportFacts): string {
   const { incident } = facts;
   const plans = incident.activations.map((activation) => `${activation.planTitle}（${levelWords[activation.level]}）`);
@@ -73,7 +84,7 @@ function measures(facts: ReportFacts): string {
   const done = facts.tasks.filter((task) => task.stage !== 'dispatched');
   const lines = [
     lead === undefined ? '' : `${localTime(lead.at)}经${lead.approvedBy}同意，启动${plans.join('、')}。`,
-    facts.presentPosts.length === 0 ? '' : `指挥部已到位：${facts.presentPosts.join('、')}。`,
+    presentWords(facts),
     facts.tasks.length === 0 ? '' : `已派先期任务${facts.tasks.length}项，已签收${done.length}项。`,
     ...done
       .slice(0, 12)
@@ -92,7 +103,7 @@ function nextSteps(facts: ReportFacts): string {
   const open = facts.tasks.filter((task) => task.stage !== 'closed' && task.anchor !== '响应终止');
   const lines = [
     facts.missingPosts.length === 0 ? '' : `继续通知未到位岗位：${facts.missingPosts.join('、')}。`,
-    ...open.slice(0, 8).map((task) => `${task.unitName}继续${task.title}。`),
+    ...open.slice(0, 8).map((task) => `${task.unitName}：${task.title}。`),
   ];
   return lines.filter((line) => line !== '').join('\n');
 }

@@ -60,7 +60,8 @@ async function gather(context: HandlerContext, incident: IncidentView, parts: Re
   return {
     incident,
     commander: group.members.find((member) => member.postRole === 'commander')?.person?.name,
-    presentPosts: group.members.filter((member) => present.has(member.state)).map(postWords),
+    presentPosts: group.members.filter((member) => present.has(member.state)).length,
+    requiredPresent: group.members.filter((member) => member.required && present.has(member.state)).map(postWords),
     missingPosts: group.quorum.missing,
     tasks: rows.map((row) => taskView(row, Date.parse(context.at), words)),
     notes: await notesOf(context, incident.incidentId),

@@ -28,10 +28,11 @@ function span(source: NormalisedText, start: number, end: number): { start: numb
 /** Facts for the screen, with offsets into the text as typed. */
 export function resultFacts(reading: Reading): Fact[] {
   const { source } = reading;
-  const numbers = reading.facts.map(({ approximate: _approximate, ...fact }): Fact => ({
-    ...fact,
-    ...span(source, fact.start, fact.end),
-  }));
+  const numbers = reading.facts.map((fact): Fact => {
+    const { approximate, ...shown } = fact;
+    void approximate;
+    return { ...shown, ...span(source, fact.start, fact.end) };
+  });
   const warnings = reading.warnings.map((warning): Fact => ({
     key: 'warning_colour',
     label: `${warning.signal ?? ''}预警`,
@@ -45,9 +46,21 @@ export function resultFacts(reading: Reading): Fact[] {
       ? []
       : [{ key, label: hit.concept.name, negated: hit.negated, ...span(source, hit.start, hit.end) }];
   });
+  const told = withoutRepeats(signs, numbers);
   const end = Math.min(source.original.length, MAX_READ_LENGTH);
   const note: Fact[] = source.truncated
     ? [{ key: 'note.truncated', label: `只读了前 ${MAX_READ_LENGTH} 字`, negated: false, start: end, end, text: '' }]
     : [];
-  return [...numbers, ...warnings, ...signs, ...note].sort((a, b) => a.start - b.start);
+  return [...numbers, ...warnings, ...told, ...note].sort((a, b) => a.start - b.start);
+}
+
+/** A sign a number already tells (“2人送医”), and the same sign said twice, need no chip of their own. */
+function withoutRepeats(signs: readonly Fact[], numbers: readonly Fact[]): readonly Fact[] {
+  const seen = new Set<string>();
+  return signs.filter((sign) => {
+    const told = numbers.some((number) => number.start <= sign.start && sign.end <= number.end);
+    if (told || seen.has(sign.key)) return false;
+    seen.add(sign.key);
+    return true;
+  });
 }

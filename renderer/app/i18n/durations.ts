@@ -1,0 +1,12 @@
+const secondMs = 1_000;
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** `0:41`, `11:32`, `3:41:12`; never negative. */
+export function clockWords(ms: number): string {
+  const total = Math.max(0, Math.floor(ms / secondMs));
+  const seconds = total % 60;
+  const minutes = Math.floor(total / 60) % 60;
+  const hours = Math.floor(total / 3_600);
+  if (hours > 0) return `${String(hours)}:${pad(minutes)}:${pad(seconds)}`;
+  return `${String(minutes)}:${pad(seconds)}`;
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { OutputOf } from '../../../contract/index.js';
+import { useTimes } from '../../app/i18n/use-times.js';
+import { useWords } from '../../app/i18n/use-words.js';
+import { Muted } from '../../components/Text.js';
+import { useNow } from '../../client/use-now.js';
+import { intakeMessages as m } from './messages.js';
+
+type Reporting = OutputOf<'plans.get'>['structure']['reporting'];
+const minuteMs = 60_000;
+
+/** Until when the first report is owed if the plan is activated now, and on what ground. */
+export function FirstReport({ reporting }: { readonly reporting: Reporting }): ReactNode {
+  const t = useWords();
+  const times = useTimes();
+  const now = useNow();
+  const until = (minutes: number): string => times.minute(now + minutes * minuteMs);
+  const { firstPhoneMin, firstWrittenMin, receivers, source } = reporting;
+  return (
+    <div>
+      <dt>{t(m.levelFirstReport)}</dt>
+      <dd title={t(m.levelSource, { source })}>
+        <b>{t(m.levelPhoneWithin, { minutes: firstPhoneMin, time: until(firstPhoneMin) })}</b>
+        <br />
+        <b>{t(m.levelWrittenWithin, { minutes: firstWrittenMin, time: until(firstWrittenMin) })}</b>
+        <br />
+        <Muted>{receivers.join(' / ')}</Muted>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useCallback } from 'react';
+import type { MessageDescriptor } from 'react-intl';
+import type { OutputOf } from '../../../contract/index.js';
+import { levelWords } from '../../components/level-words.js';
+import { useWords, type Words } from '../../app/i18n/use-words.js';
+import { callMessages } from '../calls/messages.js';
+import { journalMessages } from './messages.js';
+
+export type JournalRow = OutputOf<'journal.list'>['rows'][number];
+
+const byId: Readonly<Record<string, MessageDescriptor>> = Object.fromEntries(
+  [...Object.values(journalMessages), ...Object.values(callMessages)].map((message) => [message.id, message]),
+);
+
+function named(t: Words, id: string): string | undefined {
+  const message = byId[id];
+  return message ? t(message) : undefined;
+}
+
+/** Codes in a row's data that have words of their own. */
+function inWords(key: string, value: string, t: Words): string | undefined {
+  switch (key) {
+    case 'level':
+      return value in levelWords ? t(levelWords[value as keyof typeof levelWords]) : undefined;
+    case 'outcome':
+    case 'result':
+      return named(t, `calls.outcome.${value}`);
+    case 'mode':
+      return named(t, `calls.mode.${value}`);
+    case 'state':
+      return named(t, `calls.status.${value}`);
+    default:
+      return undefined;
+  }
+}
+
+function valuesOf(row: JournalRow, t: Words): Record<string, string | number> {
+  const values: Record<string, string | number> = { outcome: '', text: '', name: '', title: '' };
+  for (const [key, value] of Object.entries(row.data)) {
+    if (typeof value === 'number') values[key] = value;
+    if (typeof value === 'string') values[key] = inWords(key, value, t) ?? value;
+  }
+  const { lastOutcome } = row.data;
+  if (values['outcome'] === '' && typeof lastOutcome === 'string') {
+    values['outcome'] = inWords('outcome', lastOutcome, t) ?? '';
+  }
+  return values;
+}
+
+/** A journal row as one sentence. */
+export function useRowWords(): (row: JournalRow) => string {
+  const t = useWords();
+  return useCallback(
+    (row) => {
+      const message = byId[`journal.kind.${row.kind}`];
+      return message ? t(message, valuesOf(row, t)) : t(journalMessages.kindOther, { kind: row.kind });
+    },
+    [t],
+  );
+}

@@ -1,0 +1,128 @@
+import { styled } from '@mui/material/styles';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useWords } from '../../app/i18n/use-words.js';
+import { useQuery } from '../../client/use-query.js';
+import { DistrictMap } from '../../map/DistrictMap.js';
+import type { LatLng } from '../../map/geometry.rules.js';
+import { LinkSet } from '../../map/LinkSet.js';
+import { districtTarget, type MapTarget } from '../../map/map-view-target.js';
+import type { MapMarker } from '../../map/markers/marker-layer.js';
+import { MarkerSet } from '../../map/MarkerSet.js';
+import { useDistanceWords } from '../../map/use-distance-words.js';
+import { valueOf } from '../../rx/loadable.js';
+import { LayerPanel, Legend } from './LayerPanel.js';
+import { incidentLayers, type LayerName, useLayers } from './map-layers.js';
+import type { Findable } from './map-search.rules.js';
+import { MapSearch } from './MapSearch.js';
+import { mapPageMessages as m } from './messages.js';
+import { type NearDepot, nearestDepots } from './nearest-depots.rules.js';
+import { PointCard } from './PointCard.js';
+import { DepotCard, IncidentCard, RunningList } from './SubjectCards.js';
+import { useMapSubjects } from './use-map-subjects.js';
+
+const closeZoom = 13;
+const depotLabels = 12.4;
+const unitDepots = 11.9;
+
+const Page = styled('div')(({ theme }) => ({
+  position: 'relative',
+  flex: 1,
+  minHeight: 0,
+  '& > .left, & > .right': { position: 'absolute', insetBlockStart: theme.spacing(1.5), zIndex: 1, display: 'flex', flexDirection: 'column', gap: theme.spacing(1.5), pointerEvents: 'none' },
+  '& > .left': { insetInlineStart: theme.spacing(1.5), width: theme.layout.search + theme.layout.rail, insetBlockEnd: theme.spacing(7) },
+  '& > .left > section + section': { width: theme.spacing(27) },
+  '& > .right': { insetInlineEnd: theme.spacing(7), width: theme.layout.search, insetBlockEnd: theme.spacing(5) },
+  '& > .left > *, & > .right > *': { pointerEvents: 'auto' },
+  '& > .foot': { position: 'absolute', insetBlockEnd: theme.spacing(1.5), insetInlineStart: theme.spacing(1.5), zIndex: 1 },
+}));
+
+type Chosen =
+  | { readonly kind: 'point'; readonly at: LatLng }
+  | { readonly kind: 'incident' | 'depot'; readonly id: string }
+  | undefined;
+
+/** Towns that may own the point, and the depots near it. */
+function usePoint(chosen: Chosen, subjects: ReturnType<typeof useMapSubjects>): { readonly located: ReturnType<typeof useQuery<'map.locate'>>['state']; readonly near: readonly NearDepot[] } {
+  const { state } = useQuery('map.locate', chosen?.kind === 'point' ? chosen.at : undefined);
+  const town = valueOf(state)?.candidates[0]?.code;
+  const { depots, data } = subjects;
+  const near = useMemo(
+    () => (chosen?.kind === 'point' && data ? nearestDepots(chosen.at, town, depots, data.towns) : []),
+    [chosen, data, depots, town],
+  );
+  return { located: state, near };
+}
+
+function useMarkers(subjects: ReturnType<typeof useMapSubjects>, layers: Readonly<Record<LayerName, boolean>>, chosen: Chosen): readonly MapMarker[] {
+  const { placed, depots } = subjects;
+  return useMemo(() => {
+    const incidents = placed
+      .filter(({ incident }) => layers[incident.level ?? 'none'])
+      .map(({ incident, at }): MapMarker => ({ id: `incident:${incident.incidentId}`, ...at, label: incident.title, labelFrom: 11, kind: { pin: incident.level ?? 'none' } }));
+    const stock = layers.depots
+      ? depots.map((depot): MapMarker => {
+          const isChosen = chosen?.kind === 'depot' && chosen.id === depot.depotId;
+          return { id: `depot:${depot.depotId}`, lat: depot.lat, lng: depot.lng, label: depot.name, labelFrom: isChosen ? 0 : depotLabels, kind: { badge: 'depot' }, strong: isChosen, minZoom: depot.kind === 'unit' && !isChosen ? unitDepots : 0 };
+        })
+      : [];
+    const spot: readonly MapMarker[] = chosen?.kind === 'point' ? [{ id: 'spot', ...chosen.at, label: '', kind: { spot: true } }] : [];
+    return [...stock, ...incidents, ...spot];
+  }, [placed, depots, layers, chosen]);
+}
+
+function countsOf({ running, depots }: ReturnType<typeof useMapSubjects>): Partial<Record<LayerName, number>> {
+  const levels = incidentLayers.map((level) => [level, running.filter((one) => (one.level ?? 'none') === level).length] as const);
+  return { ...Object.fromEntries(levels), depots: depots.length };
+}
+
+/** The whole district: who, where, whose, and what lies near. */
+export function MapDesk(): ReactNode {
+  const t = useWords();
+  const distance = useDistanceWords();
+  const subjects = useMapSubjects();
+  const { layers, toggle } = useLayers();
+  const [chosen, setChosen] = useState<Chosen>();
+  const [target, setTarget] = useState<MapTarget>(districtTarget);
+  const { located, near } = usePoint(chosen, subjects);
+  const markers = useMarkers(subjects, layers, chosen);
+  const links = useMemo(
+    () => (chosen?.kind === 'point' ? near.map(({ depot, metres }) => ({ id: depot.depotId, from: chosen.at, to: depot, label: distance(metres) })) : []),
+    [chosen, near, distance],
+  );
+  const show = (id: string): void => {
+    const [kind, name] = id.split(':');
+    if (name !== undefined && (kind === 'incident' || kind === 'depot')) setChosen({ kind, id: name });
+  };
+  const find = (found: Findable): void => {
+    setTarget({ kind: 'point', lat: found.lat, lng: found.lng, zoom: closeZoom });
+    if (found.kind === 'incident' || found.kind === 'depot') setChosen({ kind: found.kind, id: found.id });
+    else setChosen({ kind: 'point', at: { lat: found.lat, lng: found.lng } });
+  };
+  const pickIncident = (id: string): void => {
+    const one = subjects.findable.find((item) => item.kind === 'incident' && item.id === id);
+    if (one) find(one);
+  };
+  const close = (): void => { setChosen(undefined); };
+  const incident = chosen?.kind === 'incident' ? subjects.running.find((one) => one.incidentId === chosen.id) : undefined;
+  const depot = chosen?.kind === 'depot' ? subjects.depots.find((one) => one.depotId === chosen.id) : undefined;
+  const towns = chosen?.kind === 'point' ? (valueOf(located)?.candidates.map((town) => town.code) ?? []) : incident?.place.townCode === undefined ? [] : [incident.place.townCode];
+  return (
+    <Page aria-label={t(m.title)}>
+      <DistrictMap target={target} towns={towns} parts={layers} onPick={(lat, lng) => { setChosen({ kind: 'point', at: { lat, lng } }); }}>
+        <LinkSet links={links} />
+        <MarkerSet name="subjects" markers={markers} onOpen={show} />
+      </DistrictMap>
+      <div className="left">
+        <MapSearch all={subjects.findable} onPick={find} />
+        <LayerPanel layers={layers} counts={countsOf(subjects)} onToggle={toggle} />
+      </div>
+      <div className="right">
+        {chosen?.kind === 'point' ? <PointCard point={chosen.at} state={located} near={near} onClose={close} /> : undefined}
+        {incident ? <IncidentCard incident={incident} onClose={close} /> : undefined}
+        {depot ? <DepotCard depot={depot} onClose={close} /> : undefined}
+        {chosen === undefined ? <RunningList incidents={subjects.running} onPick={pickIncident} /> : undefined}
+      </div>
+      <div className="foot"><Legend /></div>
+    </Page>
+  );
+}

@@ -1,0 +1,103 @@
+import CloseIcon from '@mui/icons-material/Close';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { IncidentSummary } from '../../../contract/incidents/incidents.model.js';
+import { useTimes } from '../../app/i18n/use-times.js';
+import { useWords } from '../../app/i18n/use-words.js';
+import { LevelChip } from '../../components/LevelChip.js';
+import { Rows } from '../../components/Rows.js';
+import { Muted, Small } from '../../components/Text.js';
+import { Floating, PressList } from './Floating.js';
+import { mapPageMessages as m } from './messages.js';
+import type { Depot } from './nearest-depots.rules.js';
+
+interface IncidentCardProps {
+  readonly incident: IncidentSummary;
+  readonly onClose: () => void;
+}
+
+/** One running incident, with the way into it. */
+export function IncidentCard({ incident, onClose }: IncidentCardProps): ReactNode {
+  const t = useWords();
+  const times = useTimes();
+  const { place } = incident;
+  return (
+    <Floating aria-label={incident.title}>
+      <header>
+        <LevelChip level={incident.level} form="short" />
+        <h2>{incident.title}</h2>
+        <IconButton aria-label={t(m.close)} onClick={onClose}><CloseIcon /></IconButton>
+      </header>
+      <div className="scroll">
+        <Rows>
+          <div>
+            <dt>{t(m.incidentPlace)}</dt>
+            <dd>
+              {place.text}
+              <div><Small>{place.lat === undefined || place.lng === undefined ? t(m.noPoint) : `${place.lng.toFixed(5)}, ${place.lat.toFixed(5)} ${t(m.wgs)}`}</Small></div>
+            </dd>
+          </div>
+          <div><dt>{t(m.incidentTown)}</dt><dd><b>{incident.townName}</b></dd></div>
+          {incident.planCode === undefined ? undefined : <div><dt>{t(m.incidentPlan)}</dt><dd>{incident.planCode} {incident.planTitle}</dd></div>}
+          <div><dt>{t(m.incidentTasks)}</dt><dd>{t(m.incidentTasksOf, { open: incident.openTasks, red: incident.redTasks })}</dd></div>
+          <div><dt>{t(m.incidentSince)}</dt><dd>{times.dayMinute(incident.reportedAt)}{' '}<Small>{incident.number}</Small></dd></div>
+        </Rows>
+      </div>
+      <footer>
+        <Button color="primary" component={Link} to={`/incidents/${incident.incidentId}`}>{t(m.incidentOpen)}</Button>
+        <Button component={Link} to={`/resources?incident=${incident.incidentId}`}>{t(m.incidentStock)}</Button>
+      </footer>
+    </Floating>
+  );
+}
+
+/** One depot, with the way to its stock. */
+export function DepotCard({ depot, onClose }: { readonly depot: Depot; readonly onClose: () => void }): ReactNode {
+  const t = useWords();
+  return (
+    <Floating aria-label={depot.name}>
+      <header>
+        <h2>{depot.name}</h2>
+        <IconButton aria-label={t(m.close)} onClick={onClose}><CloseIcon /></IconButton>
+      </header>
+      <Rows>
+        <div><dt>{t(m.depotUnit)}</dt><dd>{depot.unitName}</dd></div>
+        <div><dt>{t(m.coordinates)}</dt><dd>{depot.lng.toFixed(5)}, {depot.lat.toFixed(5)}{' '}<Small>{t(m.wgs)}</Small></dd></div>
+        <div><dt /><dd>{t(m.depotLines, { count: depot.lines })}</dd></div>
+      </Rows>
+      <footer>
+        <Button color="primary" component={Link} to={`/resources?q=${encodeURIComponent(depot.name)}`}>{t(m.depotOpen)}</Button>
+      </footer>
+    </Floating>
+  );
+}
+
+interface RunningListProps {
+  readonly incidents: readonly IncidentSummary[];
+  readonly onPick: (incidentId: string) => void;
+}
+
+/** Running incidents beside the map. */
+export function RunningList({ incidents, onPick }: RunningListProps): ReactNode {
+  const t = useWords();
+  return (
+    <Floating aria-label={t(m.running)}>
+      <header><h2>{t(m.running)}</h2><Muted>{incidents.length}</Muted></header>
+      <div className="scroll">
+        <PressList>
+          {incidents.length === 0 ? <li><button type="button" disabled><Muted>{t(m.runningNone)}</Muted></button></li> : undefined}
+          {incidents.map((one) => (
+            <li key={one.incidentId}>
+              <button type="button" onClick={() => { onPick(one.incidentId); }}>
+                <span className="grow"><b>{one.title}</b><Small>{one.townName ?? one.number}</Small></span>
+                <LevelChip level={one.level} form="short" />
+              </button>
+            </li>
+          ))}
+        </PressList>
+      </div>
+    </Floating>
+  );
+}

@@ -1,0 +1,82 @@
+import GroupIcon from '@mui/icons-material/GroupsOutlined';
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { useWords } from '../../app/i18n/use-words.js';
+import { Panel } from '../../components/Panel.js';
+import { Muted, Small } from '../../components/Text.js';
+import { planMessages as m } from './messages.js';
+import { RequiredMark, Sheet } from './PlanSheet.js';
+import { type PlanView, unitName } from './plan-view.js';
+import { roleWords } from './plan-words.js';
+
+const Split = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1.3fr) minmax(0, 1fr)',
+  '& > div': { borderInlineStart: theme.line.soft, minWidth: 0 },
+}));
+
+const Groups = styled('ul')(({ theme }) => ({
+  ...theme.typography.body2,
+  padding: theme.spacing(0, 1.5),
+  '& > li': { padding: theme.spacing(0.5, 0), borderBlockEnd: theme.line.soft },
+  '& > li:last-of-type': { borderBlockEnd: 0 },
+  '& b': { fontWeight: 600, marginInlineEnd: theme.spacing(1) },
+}));
+
+const Caption = styled('h3')(({ theme }) => ({
+  ...theme.typography.caption,
+  color: theme.palette.text.secondary,
+  fontWeight: 500,
+  padding: theme.spacing(0.5, 1.5),
+  borderBlockEnd: theme.line.soft,
+}));
+
+function Posts({ plan }: { readonly plan: PlanView }): ReactNode {
+  const t = useWords();
+  return (
+    <Sheet aria-label={t(m.command)}>
+      <thead>
+        <tr><th scope="col">{t(m.role)}</th><th scope="col">{t(m.post)}</th><th scope="col">{t(m.unit)}</th><th /></tr>
+      </thead>
+      <tbody>
+        {plan.structure.command.posts.map((post) => (
+          <tr key={post.id}>
+            <td><Muted>{t(roleWords[post.role])}</Muted></td>
+            <td>{post.required ? <b>{post.title}</b> : post.title}</td>
+            <td><Muted>{unitName(plan, post.unitId)}</Muted></td>
+            <td>{post.required ? <RequiredMark>{t(m.required)}</RequiredMark> : undefined}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Sheet>
+  );
+}
+
+/** Who sits in the command group, and the working groups with their leads. */
+export function CommandPanel({ plan }: { readonly plan: PlanView }): ReactNode {
+  const t = useWords();
+  const { name, posts, workingGroups } = plan.structure.command;
+  const required = posts.filter((post) => post.required).length;
+  return (
+    <Panel title={t(m.command)} icon={<GroupIcon />} note={t(m.commandNote, { name, required })}>
+      <Split>
+        <Posts plan={plan} />
+        <div>
+          <Caption>{t(m.groups, { count: workingGroups.length })}</Caption>
+          <Groups>
+            {workingGroups.map((group) => (
+              <li key={group.id}>
+                <b>{group.name}</b>
+                {unitName(plan, group.leadUnit)}
+                {group.memberUnits.length === 0 ? undefined : (
+                  <Muted>{' · '}{t(m.groupMembers, { units: group.memberUnits.map((id) => unitName(plan, id)).join('、') })}</Muted>
+                )}
+                <div><Small>{group.duty}</Small></div>
+              </li>
+            ))}
+          </Groups>
+        </div>
+      </Split>
+    </Panel>
+  );
+}

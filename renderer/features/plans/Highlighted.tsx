@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import type { Span } from './excerpt.rules.js';
+
+/** Text with its hits marked. */
+export function Highlighted({ text, spans }: { readonly text: string; readonly spans: readonly Span[] }): ReactNode {
+  const parts: ReactNode[] = [];
+  let at = 0;
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (start < at || end > text.length) continue;
+    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    at = end;
+  }
+  return [...parts, text.slice(at)];
+}

@@ -1,0 +1,78 @@
+import { styled } from '@mui/material/styles';
+import { type ReactNode, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { usePageKeys } from '../../app/keyboard/KeyboardContext.js';
+import { useWords } from '../../app/i18n/use-words.js';
+import { useQuery } from '../../client/use-query.js';
+import { useTypedRequest } from '../../client/use-typed-request.js';
+import { EmptyState } from '../../components/EmptyState.js';
+import { LoadableView } from '../../components/LoadableView.js';
+import { Panel } from '../../components/Panel.js';
+import { valueOf } from '../../rx/loadable.js';
+import { wordsOf } from './excerpt.rules.js';
+import { GlancePanel } from './GlancePanel.js';
+import { LibraryHead } from './LibraryHead.js';
+import { LoadReportPanel } from './LoadReportPanel.js';
+import { planMessages as m } from './messages.js';
+import { byHits, filterPlans, noFilters, type PlanFilters } from './plan-filters.rules.js';
+import { PlanTable } from './PlanTable.js';
+
+const typingPauseMs = 200;
+
+const Body = styled('div')(({ theme }) => ({
+  flex: 1,
+  minHeight: 0,
+  display: 'grid',
+  gap: theme.spacing(1.5),
+  padding: theme.spacing(1.5),
+  gridTemplateColumns: `minmax(0, 1fr) ${String(theme.layout.search)}px`,
+  '& > .side': { display: 'grid', gap: theme.spacing(1.5), gridTemplateRows: 'minmax(0, 1fr) auto', minHeight: 0 },
+}));
+
+/** The plan library: everything at hand at once, found by any word. */
+export function PlanLibraryPage(): ReactNode {
+  const t = useWords();
+  const navigate = useNavigate();
+  const [filters, setFilters] = useState<PlanFilters>(noFilters);
+  const [selected, setSelected] = useState<string>();
+  const searchRef = useRef<HTMLInputElement>(null);
+  const frameRef = useRef<HTMLDivElement>(null);
+  const text = filters.text.trim();
+  const words = wordsOf(text);
+  const all = useQuery('plans.list', {}, { kinds: ['plans.'] });
+  const found = useTypedRequest('plans.list', text === '' ? undefined : { text }, typingPauseMs);
+  const change = (part: Partial<PlanFilters>): void => { setFilters((before) => ({ ...before, ...part })); };
+  const shown = text === '' ? all.state : found;
+  const foundPlans = valueOf(found)?.plans;
+  usePageKeys([{ combo: 'Ctrl+F', label: t(m.keySearch), run: () => { searchRef.current?.focus(); } }]);
+  return (
+    <>
+      <LibraryHead
+        plans={valueOf(all.state)?.plans ?? []}
+        found={text === '' || !foundPlans ? undefined : filterPlans(foundPlans, filters).length}
+        filters={filters} onChange={change} searchRef={searchRef}
+        onDown={() => { frameRef.current?.querySelector<HTMLElement>('tbody > tr')?.focus(); }}
+      />
+      <Body>
+        <Panel title={t(m.table)}>
+          <LoadableView
+            state={shown} onRetry={all.refetch}
+            isEmpty={({ plans }) => filterPlans(plans, filters).length === 0}
+            empty={<EmptyState title={t(m.empty)} hint={t(m.emptyHint)} />}
+          >
+            {({ plans }) => (
+              <PlanTable
+                plans={byHits(filterPlans(plans, filters), words)} words={words} selected={selected} onSelect={setSelected} frameRef={frameRef}
+                onOpen={(plan) => void navigate(`/plans/${plan.code}`)}
+              />
+            )}
+          </LoadableView>
+        </Panel>
+        <div className="side">
+          <GlancePanel code={selected ?? byHits(filterPlans(valueOf(shown)?.plans ?? [], filters), words)[0]?.code} />
+          <LoadReportPanel />
+        </div>
+      </Body>
+    </>
+  );
+}

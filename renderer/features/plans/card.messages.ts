@@ -1,0 +1,103 @@
+import { defineMessages } from 'react-intl';
+
+export const cardMessages = defineMessages({
+  cardTitle: { id: 'plans.card.title', defaultMessage: '一页卡', description: 'Heading of the one-page card' },
+  cardNote: {
+    id: 'plans.card.note',
+    defaultMessage: '值班台首屏，内容取自本版预案',
+    description: 'Beside the heading of the one-page card',
+  },
+  cardWhen: { id: 'plans.card.when', defaultMessage: '何时适用', description: 'When the plan applies' },
+  cardDeadlines: {
+    id: 'plans.card.deadlines',
+    defaultMessage: '派遣后时限（Ⅳ级起）',
+    description: 'Deadlines counted from dispatch',
+  },
+  cardDeadlinesReported: {
+    id: 'plans.card.deadlinesReported',
+    defaultMessage: '响应启动后时限（Ⅳ级起）',
+    description: 'Deadlines counted from activation, for plans without dispatch steps',
+  },
+  cardTen: {
+    id: 'plans.card.ten',
+    defaultMessage: '首十分钟',
+    description: 'First ten minutes, table corner and accessible name',
+  },
+  slot3: { id: 'plans.card.slot3', defaultMessage: '0–3 分', description: 'Minutes 0 to 3 after the report' },
+  slot5: { id: 'plans.card.slot5', defaultMessage: '3–5 分', description: 'Minutes 3 to 5 after the report' },
+  slot10: { id: 'plans.card.slot10', defaultMessage: '5–10 分', description: 'Minutes 5 to 10 after the report' },
+  rowDeclare: { id: 'plans.card.declare', defaultMessage: '启动', description: 'Row: who declares the response' },
+  rowDeclareNote: {
+    id: 'plans.card.declareNote',
+    defaultMessage: '谁决定',
+    description: 'Under the row name: who decides',
+  },
+  rowCommand: { id: 'plans.card.command', defaultMessage: '谁指挥', description: 'Row: who commands' },
+  rowCommandNote: { id: 'plans.card.commandNote', defaultMessage: '现场', description: 'Under the row name: on scene' },
+  rowReport: { id: 'plans.card.report', defaultMessage: '报告', description: 'Row: reporting' },
+  rowReportNote: {
+    id: 'plans.card.reportNote',
+    defaultMessage: '续报',
+    description: 'Under the row name: follow-up reports',
+  },
+  reportFirst: {
+    id: 'plans.card.reportFirst',
+    defaultMessage: '电话 {phone} 分，书面 {written} 分',
+    description: 'First report deadlines',
+  },
+  reportFollow: {
+    id: 'plans.card.reportFollow',
+    defaultMessage: '续报{text}',
+    description: 'Follow-up rule of a level',
+  },
+  askFirst: { id: 'plans.card.ask', defaultMessage: '接报时问', description: 'Before the intake questions' },
+  fromLevel: { id: 'plans.card.fromLevel', defaultMessage: '{level}起', description: 'Step runs from this level up' },
+  noAction: { id: 'plans.card.noAction', defaultMessage: '预案未规定这一时段的动作', description: 'Nothing to do in this slot' },
+  serious: { id: 'plans.card.serious', defaultMessage: '从严', description: 'Stricter reporting rule' },
+  criteriaTitle: { id: 'plans.criteria.title', defaultMessage: '分级标准', description: 'Heading' },
+  criteriaNote: {
+    id: 'plans.criteria.note',
+    defaultMessage: '任一项达到即符合该级；系统只提示，由有权人宣布。“以上”含本数，“以下”不含',
+    description: 'Beside the heading',
+  },
+  criteriaLevel: { id: 'plans.criteria.level', defaultMessage: '级别', description: 'Column' },
+  criteriaOther: {
+    id: 'plans.criteria.other',
+    defaultMessage: '其他情形',
+    description: 'Column: criteria no number decides',
+  },
+  criteriaConfirm: {
+    id: 'plans.criteria.confirm',
+    defaultMessage: '须人工确认',
+    description: 'Mark: a person must confirm',
+  },
+  criteriaAssumed: {
+    id: 'plans.criteria.assumed',
+    defaultMessage: '假定值',
+    description: 'Mark: threshold assumed for the product, configurable',
+  },
+  criteriaAssumedHint: {
+    id: 'plans.criteria.assumedHint',
+    defaultMessage: '本系统设定，可在设置中调整',
+    description: 'Tooltip of the mark',
+  },
+  criteriaBasis: { id: 'plans.criteria.basis', defaultMessage: '标准的依据', description: 'Heading under the table' },
+  criteriaColour: {
+    id: 'plans.criteria.colour',
+    defaultMessage: '预警{colour}',
+    description: 'Warning colour tied to the level',
+  },
+  basisConfirmed: {
+    id: 'plans.criteria.confirmed',
+    defaultMessage: '已见公开文本',
+    description: 'Basis: seen in a public text',
+  },
+  basisKnown: { id: 'plans.criteria.known', defaultMessage: '通行做法', description: 'Basis: commonly known' },
+  boundFrom: { id: 'plans.bound.from', defaultMessage: '{min} {unit}以上', description: 'Range: at least' },
+  boundOver: { id: 'plans.bound.over', defaultMessage: '超过 {min} {unit}', description: 'Range: more than' },
+  boundBelow: { id: 'plans.bound.below', defaultMessage: '{max} {unit}以下', description: 'Range: less than' },
+  boundUpTo: { id: 'plans.bound.upTo', defaultMessage: '不超过 {max} {unit}', description: 'Range: at most' },
+  boundBetween: { id: 'plans.bound.between', defaultMessage: '{min}–{max} {unit}', description: 'Range' },
+  boundExactly: { id: 'plans.bound.exactly', defaultMessage: '{min} {unit}', description: 'Range of one value' },
+  tenThousand: { id: 'plans.bound.tenThousand', defaultMessage: '万{unit}', description: 'Unit in ten thousands' },
+});

@@ -1,0 +1,46 @@
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { useWords } from '../../app/i18n/use-words.js';
+import { useMay } from '../../app/session/SessionContext.js';
+import { AboutPanel } from './AboutPanel.js';
+import { AccountPanel } from './AccountPanel.js';
+import { AccountsPanel } from './AccountsPanel.js';
+import { JournalCheck } from './JournalCheck.js';
+import { settingsMessages as m } from './messages.js';
+import { SamplePanel } from './SamplePanel.js';
+import { SeatPanel } from './SeatPanel.js';
+
+const Page = styled('div')(({ theme }) => ({
+  flex: 1,
+  minHeight: 0,
+  overflow: 'auto',
+  padding: theme.spacing(2),
+  '& > h1': { ...theme.typography.h1, marginBlockEnd: theme.spacing(1.5) },
+}));
+
+const Grid = styled('div')(({ theme }) => ({
+  columns: theme.spacing(46),
+  columnGap: theme.spacing(1.5),
+  maxWidth: theme.spacing(150),
+  '& > section': { breakInside: 'avoid', marginBlockEnd: theme.spacing(1.5) },
+}));
+
+/** Seat, account, record check, sample data, about. */
+export function SettingsPage(): ReactNode {
+  const t = useWords();
+  const mayAccounts = useMay('access.createAccount');
+  const mayVerify = useMay('journal.verify');
+  return (
+    <Page>
+      <h1>{t(m.pageTitle)}</h1>
+      <Grid>
+        <SeatPanel />
+        <AccountPanel />
+        {mayVerify ? <JournalCheck /> : undefined}
+        <AboutPanel />
+        {mayAccounts ? <SamplePanel /> : undefined}
+        {mayAccounts ? <AccountsPanel /> : undefined}
+      </Grid>
+    </Page>
+  );
+}

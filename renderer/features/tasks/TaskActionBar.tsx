@@ -1,0 +1,104 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { type ReactNode, useState } from 'react';
+import type { Task } from '../../../contract/tasks/tasks.contract.js';
+import { useAccount } from '../../app/session/SessionContext.js';
+import { useWords } from '../../app/i18n/use-words.js';
+import { ErrorLine } from '../../components/ErrorLine.js';
+import { TextField } from '../../components/Fields.js';
+import { Muted } from '../../components/Text.js';
+import { taskMessages as m } from './messages.js';
+import { actionsFor, needsOf, type TaskAction } from './task-actions.rules.js';
+import { actionWords, fieldWords } from './task-words.js';
+import { useTaskAction } from './use-task-action.js';
+
+const Box = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: theme.spacing(1),
+  '& > .row': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+  '& > .row > button:first-of-type': { flex: 1 },
+}));
+
+/** A local time of the field as an instant: the field means Asia/Shanghai. */
+function instantOf(local: string): string | undefined {
+  const at = new Date(`${local}:00+08:00`);
+  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+}
+
+interface FormProps {
+  readonly action: TaskAction;
+  readonly busy: boolean;
+  readonly onSend: (text: string, until: string | undefined) => void;
+  readonly onCancel: () => void;
+  readonly size: 'small' | 'medium';
+}
+
+function ActionForm({ action, busy, onSend, onCancel, size }: FormProps): ReactNode {
+  const t = useWords();
+  const [text, setText] = useState('');
+  const [until, setUntil] = useState('');
+  const needs = needsOf(action);
+  const isReady = (needs.text !== 'required' || text.trim() !== '') && (!needs.until || instantOf(until) !== undefined);
+  const handleSend = (): void => { if (isReady && !busy) onSend(text.trim(), needs.until ? instantOf(until) : undefined); };
+  return (
+    <Box>
+      <TextField
+        autoFocus rows={2} maxRows={6} label={t(fieldWords[action])} value={text} onChange={setText}
+        onKeyDown={(event) => { if (event.key === 'Enter' && event.ctrlKey) handleSend(); }}
+      />
+      {needs.until ? <TextField type="datetime-local" label={t(m.askUntil)} value={until} onChange={setUntil} /> : undefined}
+      <div className="row">
+        <Button color="primary" size={size} disabled={!isReady || busy} onClick={handleSend}>{t(actionWords[action])}</Button>
+        <Button size={size} onClick={onCancel}>{t(m.cancel)}</Button>
+      </div>
+    </Box>
+  );
+}
+
+export interface TaskActionBarProps {
+  readonly task: Task;
+  /** Larger, for a finger; the next step is filled. */
+  readonly touch?: boolean;
+}
+
+/** The next step of a task as a button, the other possible ones beside it. */
+export function TaskActionBar({ task, touch = false }: TaskActionBarProps): ReactNode {
+  const t = useWords();
+  const role = useAccount()?.role;
+  const { run, busy, error } = useTaskAction(task);
+  const [form, setForm] = useState<TaskAction>();
+  const actions = actionsFor(task, role);
+  const size = touch ? 'medium' : 'small';
+  const handle = (action: TaskAction): void => {
+    if (needsOf(action).text === 'none') void run(action, { text: '' });
+    else setForm(action);
+  };
+  const handleSend = async (action: TaskAction, text: string, until: string | undefined): Promise<void> => {
+    if (await run(action, { text, until })) setForm(undefined);
+  };
+  if (role === 'wall' || role === undefined) return <Muted>{t(m.readOnly)}</Muted>;
+  const current = form !== undefined && actions.includes(form) ? form : undefined;
+  return (
+    <Box>
+      <ErrorLine error={error} />
+      {current === undefined ? (
+        <div className="row">
+          {actions.map((action, i) => (
+            <Button
+              key={action} size={size} disabled={busy} onClick={() => { handle(action); }}
+              {...(i === 0 ? { color: 'primary', ...(touch ? { variant: 'contained' } : {}) } : {})}
+            >
+              {t(actionWords[action])}
+            </Button>
+          ))}
+        </div>
+      ) : (
+        <ActionForm
+          key={current} action={current} busy={busy} size={size} onCancel={() => { setForm(undefined); }}
+          onSend={(text, until) => void handleSend(current, text, until)}
+        />
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,53 @@
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import type { OutputOf } from '../../../contract/index.js';
+import { LevelChip } from '../../components/LevelChip.js';
+import { StepStrip } from '../../components/StepStrip.js';
+import { Small } from '../../components/Text.js';
+
+const Head = styled('div')(({ theme }) => ({
+  flex: 'none',
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.spacing(2),
+  height: theme.layout.stepStrip,
+  padding: theme.spacing(0, 2),
+  borderBottom: theme.line.normal,
+  backgroundColor: theme.palette.frame,
+}));
+
+const Name = styled('div')(({ theme }) => ({
+  minWidth: 0,
+  flex: '0 1 24%',
+  paddingInlineEnd: theme.spacing(2),
+  borderInlineEnd: theme.line.normal,
+  '& > div': { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
+  '& h1': { ...theme.typography.h2, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& > span': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+}));
+
+const Tools = styled('div')(({ theme }) => ({ flex: 'none', display: 'flex', gap: theme.spacing(0.75) }));
+
+export interface IncidentHeadProps {
+  readonly incident: OutputOf<'incidents.get'>;
+  readonly tools: ReactNode;
+}
+
+/** Level, name, number, plans, town; the six steps; what can be opened from here. */
+export function IncidentHead({ incident, tools }: IncidentHeadProps): ReactNode {
+  const plans = incident.activations.map((one) => one.planCode).join(' + ');
+  const facts = [incident.number, plans, incident.townName ?? ''].filter((one) => one !== '');
+  return (
+    <Head>
+      <Name>
+        <div>
+          <LevelChip level={incident.level} form="short" />
+          <h1 title={incident.title}>{incident.title}</h1>
+        </div>
+        <Small title={incident.text}>{facts.join('　')}</Small>
+      </Name>
+      <StepStrip stage={incident.stage} times={incident.stageTimes} />
+      <Tools>{tools}</Tools>
+    </Head>
+  );
+}

@@ -1,0 +1,59 @@
+import TasksIcon from '@mui/icons-material/ChecklistOutlined';
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { EmptyState } from '../../components/EmptyState.js';
+import { LoadableView } from '../../components/LoadableView.js';
+import { Panel } from '../../components/Panel.js';
+import { useWords } from '../../app/i18n/use-words.js';
+import { useQuery } from '../../client/use-query.js';
+import { valueOf } from '../../rx/loadable.js';
+import { taskMessages as m } from './task.messages.js';
+import { sortedTasks } from './task.rules.js';
+import { TaskRow } from './TaskRow.js';
+
+const List = styled('ul')({ display: 'flex', flexDirection: 'column' });
+
+export interface TasksPanelProps {
+  readonly incidentId: string;
+  readonly onOpen: (taskId: string) => void;
+}
+
+/** The tasks of the incident, the most urgent first. */
+export function TasksPanel({ incidentId, onOpen }: TasksPanelProps): ReactNode {
+  const t = useWords();
+  const { state, refetch } = useQuery(
+    'tasks.list',
+    { incidentId, limit: 200 },
+    { kinds: ['tasks.', 'incidents.activated', 'incidents.closed'], incidentId },
+  );
+  const tasks = valueOf(state)?.tasks ?? [];
+  const note = t(m.tasksNote, {
+    total: tasks.length,
+    done: tasks.filter((task) => task.stage === 'closed').length,
+    unsigned: tasks.filter((task) => task.stage === 'dispatched').length,
+  });
+  return (
+    <Panel title={t(m.tasksTitle)} icon={<TasksIcon />} note={note}>
+      <LoadableView
+        state={state}
+        onRetry={refetch}
+        isEmpty={(value) => value.tasks.length === 0}
+        empty={<EmptyState title={t(m.tasksEmpty)} />}
+      >
+        {(value) => (
+          <List aria-label={t(m.tasksTitle)}>
+            {sortedTasks(value.tasks).map((task) => (
+              <TaskRow
+                key={task.taskId}
+                task={task}
+                onOpen={() => {
+                  onOpen(task.taskId);
+                }}
+              />
+            ))}
+          </List>
+        )}
+      </LoadableView>
+    </Panel>
+  );
+}

@@ -1,0 +1,119 @@
+import AddIcon from '@mui/icons-material/Add';
+import FitIcon from '@mui/icons-material/ZoomOutMapOutlined';
+import RemoveIcon from '@mui/icons-material/Remove';
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { useWords } from '../app/i18n/use-words.js';
+import { mapStyleOf } from './map-style.js';
+import { mapMessages as m } from './messages.js';
+
+/** Ground of a map and the dress of Leaflet's own parts. */
+export const MapGround = styled('div')(({ theme }) => ({
+  position: 'relative',
+  isolation: 'isolate',
+  minHeight: 0,
+  minWidth: 0,
+  overflow: 'hidden',
+  backgroundColor: mapStyleOf(theme.palette.mode).outside,
+  '& .leaflet-container': {
+    position: 'absolute',
+    inset: 0,
+    fontFamily: theme.typography.fontFamily,
+    fontSize: theme.typography.caption.fontSize,
+    backgroundColor: 'transparent',
+    outlineOffset: `-${theme.spacing(0.25)}`,
+  },
+  '& .leaflet-container:focus-visible::after': {
+    content: '"+"',
+    position: 'absolute',
+    insetBlockStart: '50%',
+    insetInlineStart: '50%',
+    transform: 'translate(-50%, -50%)',
+    zIndex: 500,
+    color: theme.palette.actionTone.text,
+    ...theme.typography.h1,
+  },
+  '& .leaflet-marker-icon:focus-visible': { borderRadius: theme.spacing(1) },
+  '& .map-mark': { display: 'flex', alignItems: 'center', gap: theme.spacing(0.25), height: '100%', whiteSpace: 'nowrap' },
+  '& .map-figure': {
+    ...theme.typography.caption,
+    lineHeight: theme.spacing(2.25),
+    fontWeight: 700,
+    padding: theme.spacing(0, 0.75),
+    border: '1px solid',
+    borderRadius: theme.spacing(1.25),
+  },
+  '& .leaflet-bottom.leaflet-right': { insetBlockEnd: theme.spacing(3.25), insetInlineEnd: theme.spacing(1), zIndex: 500 },
+  '& .leaflet-control-scale': { margin: 0 },
+  '& .leaflet-control-scale-line': {
+    ...theme.typography.caption,
+    lineHeight: theme.spacing(1.75),
+    background: 'none',
+    textShadow: 'none',
+    border: theme.line.strong,
+    borderBlockStart: 0,
+    color: theme.palette.text.secondary,
+  },
+}));
+
+const Credit = styled('p')(({ theme }) => ({
+  ...theme.typography.caption,
+  position: 'absolute',
+  insetBlockEnd: theme.spacing(0.5),
+  insetInlineEnd: theme.spacing(0.5),
+  zIndex: 500,
+  color: theme.palette.text.secondary,
+  pointerEvents: 'none',
+  whiteSpace: 'nowrap',
+  padding: theme.spacing(0, 0.75),
+  borderRadius: theme.spacing(0.5),
+  backgroundColor: `color-mix(in srgb, ${theme.palette.surface} 72%, transparent)`,
+}));
+
+const Tools = styled('div')(({ theme }) => ({
+  position: 'absolute',
+  insetBlockStart: theme.spacing(1.5),
+  insetInlineEnd: theme.spacing(1.5),
+  zIndex: 500,
+  display: 'flex',
+  flexDirection: 'column',
+  border: theme.line.normal,
+  borderRadius: theme.shape.borderRadius,
+  overflow: 'hidden',
+  backgroundColor: theme.palette.surface,
+  '& > button': {
+    width: theme.layout.controlSmall,
+    height: theme.layout.controlSmall,
+    display: 'grid',
+    placeItems: 'center',
+    border: 0,
+    padding: 0,
+    background: 'none',
+    color: theme.palette.text.secondary,
+    cursor: 'pointer',
+  },
+  '& > button + button': { borderBlockStart: theme.line.soft },
+  '& > button:hover': { color: theme.palette.actionTone.text, backgroundColor: theme.palette.actionTone.soft },
+  '& > button:focus-visible': { outlineOffset: `-${theme.spacing(0.25)}` },
+  '& svg': { fontSize: theme.layout.iconSmall },
+}));
+
+export interface MapToolsProps {
+  readonly onZoom: (by: number) => void;
+  readonly onAll: () => void;
+}
+
+/** Zoom buttons and the credit line that is on every map. */
+export function MapFrame({ onZoom, onAll }: MapToolsProps): ReactNode {
+  const t = useWords();
+  return (
+    <>
+      <Tools>
+        <button type="button" aria-label={t(m.zoomIn)} title={t(m.zoomIn)} onClick={() => { onZoom(1); }}><AddIcon /></button>
+        <button type="button" aria-label={t(m.zoomOut)} title={t(m.zoomOut)} onClick={() => { onZoom(-1); }}><RemoveIcon /></button>
+        <button type="button" aria-label={t(m.zoomAll)} title={t(m.zoomAll)} onClick={onAll}><FitIcon /></button>
+      </Tools>
+      <Credit>{t(m.attribution)}</Credit>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+/** Password of every account the tests make. */
+export const testPassword = 'test-password-1';
