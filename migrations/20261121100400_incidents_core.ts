@@ -34,6 +34,29 @@ async function createIncidents(db: Knex): Promise<void> {
   });
 }
 
+async function createMembers(db: Knex): Promise<void> {
+  await db.schema.createTable('command_members', (table) => {
+    table.text('id').primary();
+    table.text('incident_id').notNullable().references('id').inTable('incidents');
+    table.text('plan_code');
+    table.text('post').notNullable();
+    table.text('post_role').notNullable();
+    table.boolean('required').notNullable();
+    table.text('person_id');
+    table.text('person_json');
+    table.text('unit_id');
+    table.text('deputy_of');
+    table.text('substitute_json');
+    table.text('phones_json').notNullable();
+    table.text('state').notNullable();
+    table.text('state_at').notNullable();
+    table.integer('rank').notNullable();
+    table.text('removed_at');
+    table.integer('version').notNullable();
+    table.index(['incident_id', 'rank']);
+  });
+}
+
 export async function up(db: Knex): Promise<void> {
   await createIncidents(db);
   await db.schema.createTable('activations', (table) => {
@@ -64,26 +87,7 @@ export async function up(db: Knex): Promise<void> {
     table.text('source').notNullable();
     table.index(['incident_id', 'due_at']);
   });
-  await db.schema.createTable('command_members', (table) => {
-    table.text('id').primary();
-    table.text('incident_id').notNullable().references('id').inTable('incidents');
-    table.text('plan_code');
-    table.text('post').notNullable();
-    table.text('post_role').notNullable();
-    table.boolean('required').notNullable();
-    table.text('person_id');
-    table.text('person_json');
-    table.text('unit_id');
-    table.text('deputy_of');
-    table.text('substitute_json');
-    table.text('phones_json').notNullable();
-    table.text('state').notNullable();
-    table.text('state_at').notNullable();
-    table.integer('rank').notNullable();
-    table.text('removed_at');
-    table.integer('version').notNullable();
-    table.index(['incident_id', 'rank']);
-  });
+  await createMembers(db);
 }
 
 export async function down(db: Knex): Promise<void> {

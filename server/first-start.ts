@@ -6,41 +6,30 @@ export interface FirstStart {
   readonly demo: boolean;
 }
 
+async function must<T>(core: Core, token: string | undefined, operation: string, input: object): Promise<T> {
+  const reply = await core.dispatch({ token, seat: 'station' }, { operation, input });
+  if (!reply.ok) throw new Error(`${operation}: ${reply.error.fields?.[0]?.problem ?? reply.error.message}`);
+  return reply.result as T;
+}
+
+async function prepare(core: Core, password: string, demo: boolean): Promise<readonly string[]> {
+  const { token } = await must<{ token: string }>(core, undefined, 'access.setUp', { name: 'admin', password });
+  const done = ['created the account admin'];
+  if (demo) {
+    await must(core, token, 'directory.loadSample', { accountsPassword: password });
+    done.push('loaded the sample directory, depots and stock, and one account per role');
+  }
+  await must(core, token, 'access.signOut', {});
+  return done;
+}
+
 /**
  * On an empty database: creates the account `admin` with the given password, and with `demo` the sample directory,
  * depots, stock and one account per role. Later starts change nothing. Answers what was done, in words.
  */
 export async function prepareFirstStart(core: Core, start: FirstStart): Promise<readonly string[]> {
-  const state = await core.dispatch({}, { operation: 'access.setupState', input: {} });
-  const known = state.ok ? (state.result as { hasAccounts: boolean; hasSample: boolean }) : undefined;
-  if (known === undefined || known.hasAccounts) return [];
-  if (start.adminPassword === undefined) {
-    return start.demo ? ['--demo needs LIANDONG_ADMIN_PASSWORD for the first start; nothing was added'] : [];
-  }
-  const setUp = await core.dispatch(
-    { seat: 'station' },
-    {
-      operation: 'access.setUp',
-      input: { name: 'admin', password: start.adminPassword },
-    },
-  );
-  if (!setUp.ok)
-    throw new Error(
-      `LIANDONG_ADMIN_PASSWORD was not accepted: ${setUp.error.fields?.[0]?.problem ?? setUp.error.message}`,
-    );
-  const { token } = setUp.result as { token: string };
-  const done = ['created the account admin'];
-  if (start.demo) {
-    const sample = await core.dispatch(
-      { token },
-      {
-        operation: 'directory.loadSample',
-        input: { accountsPassword: start.adminPassword },
-      },
-    );
-    if (!sample.ok) throw new Error(sample.error.message);
-    done.push('loaded the sample directory, depots and stock, and one account per role');
-  }
-  await core.dispatch({ token }, { operation: 'access.signOut', input: {} });
-  return done;
+  const { hasAccounts } = await must<{ hasAccounts: boolean }>(core, undefined, 'access.setupState', {});
+  if (hasAccounts) return [];
+  if (start.adminPassword !== undefined) return prepare(core, start.adminPassword, start.demo);
+  return start.demo ? ['--demo needs LIANDONG_ADMIN_PASSWORD for the first start; nothing was added'] : [];
 }

@@ -17,8 +17,12 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const counts = { passed: 0, failed: 0 };
 
-function npx(args, env = {}) {
-  const result = spawnSync('npx', ['--no-install', ...args], {
+function npx(args, env = {}, withScreen = false) {
+  const command = ['npx', '--no-install', ...args];
+  // The desktop window needs a screen; where there is none it gets a virtual one.
+  const screen = withScreen && process.platform === 'linux' ? ['xvfb-run', '-a', '-s', '-screen 0 1920x1080x24'] : [];
+  const [program, ...rest] = [...screen, ...command];
+  const result = spawnSync(program, rest, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
@@ -58,10 +62,11 @@ readReport(unit, (report) => ({
 }));
 
 const e2e = join(results, 'playwright.json');
-npx(['playwright', 'test', '--reporter=list,json'], {
-  PLAYWRIGHT_JSON_OUTPUT_NAME: e2e,
-  LIANDONG_TEST_ELECTRON: electron,
-});
+npx(
+  ['playwright', 'test', '--reporter=list,json'],
+  { PLAYWRIGHT_JSON_OUTPUT_NAME: e2e, LIANDONG_TEST_ELECTRON: electron },
+  true,
+);
 readReport(e2e, (report) => ({ passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected }));
 
 process.stdout.write(`${counts.passed} passed, ${counts.failed} failed\n`);

@@ -148,13 +148,11 @@ function nextTarget(leg: MachineLeg, event: LegEvent): number | undefined {
   return index < 0 || (event === 'cannot' && !skipToSubstitute) ? undefined : index;
 }
 
-function outcomeOf(event: LegEvent): LegOutcome {
-  return event === 'ringing' || event === 'answered' ? 'failed' : event;
-}
+/** A word that ends the attempt without a confirmation; it names the outcome. */
+type FailureEvent = Exclude<LegEvent, 'ringing' | 'answered' | 'acknowledged'>;
 
-function fail(transition: Transition, leg: MachineLeg, event: LegEvent): void {
-  const outcome = outcomeOf(event);
-  const next = nextTarget(leg, event);
+function fail(transition: Transition, leg: MachineLeg, outcome: FailureEvent): void {
+  const next = nextTarget(leg, outcome);
   if (next === undefined) transition.set(leg, { state: 'ended', outcome, lastOutcome: outcome });
   else transition.set(leg, { state: 'queued', targetIndex: next, lastOutcome: outcome });
 }
@@ -176,29 +174,13 @@ function onLegEvent(transition: Transition, legId: string, attempt: number, even
   const leg = transition.leg(legId);
   // A word about an earlier number, or about a leg that has ended, changes nothing any more.
   if (leg === undefined || leg.attempts !== attempt || !active.has(leg.state)) return;
-  switch (event) {
-    case 'ringing':
-    case 'answered':
-      if (order[event] > order[leg.state]) transition.set(leg, { state: event });
-      return;
-    case 'acknowledged':
-      acknowledge(transition, leg);
-      return;
-    case 'cannot':
-    case 'not_confirmed':
-    case 'no_answer':
-    case 'busy':
-    case 'rejected':
-    case 'unreachable':
-    case 'wrong_number':
-    case 'failed':
-      transition.push({ kind: 'hang_up', legId, attempt });
-      fail(transition, leg, event);
-      return;
-    default: {
-      const never: never = event;
-      throw new Error(`unknown leg event ${String(never)}`);
-    }
+  if (event === 'ringing' || event === 'answered') {
+    if (order[event] > order[leg.state]) transition.set(leg, { state: event });
+  } else if (event === 'acknowledged') {
+    acknowledge(transition, leg);
+  } else {
+    transition.push({ kind: 'hang_up', legId, attempt });
+    fail(transition, leg, event);
   }
 }
 

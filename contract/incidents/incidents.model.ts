@@ -21,7 +21,6 @@ export type Channel = z.infer<typeof channelSchema>;
 
 /** `reported` 待判, `everyday` 非应急已转办, `activated` 在办, `closed` 已终止. */
 export const incidentStatusSchema = z.enum(['reported', 'everyday', 'activated', 'closed']);
-export type IncidentStatus = z.infer<typeof incidentStatusSchema>;
 
 export const warningColourSchema = z.enum(['red', 'orange', 'yellow', 'blue']);
 
@@ -37,6 +36,8 @@ export const placeSchema = z.object({
   lat: latSchema.optional(),
   lng: lngSchema.optional(),
 });
+
+export type Place = z.infer<typeof placeSchema>;
 
 export const approvalMethodSchema = z.enum(['oral', 'phone', 'written', 'in_person']);
 

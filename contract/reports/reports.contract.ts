@@ -59,7 +59,6 @@ export const leaderPageSchema = z.object({
   tasks: z.object({ closed: z.number().int(), total: z.number().int() }),
   nextReport: deadlineSchema.optional(),
 });
-export type LeaderPage = z.infer<typeof leaderPageSchema>;
 
 /** Reports written from the journal. */
 export const reportsContract = {

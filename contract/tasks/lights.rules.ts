@@ -29,14 +29,24 @@ export interface LimitTimes {
   readonly doneAt: string | undefined;
 }
 
+/** The instants that are known, without the absent ones. */
+function known({
+  kind,
+  startsAt,
+  dueAt,
+  doneAt,
+}: LimitTimes): Pick<TaskLimit, 'kind' | 'startsAt' | 'dueAt' | 'doneAt'> {
+  return {
+    kind,
+    ...(startsAt === undefined ? {} : { startsAt }),
+    ...(dueAt === undefined ? {} : { dueAt }),
+    ...(doneAt === undefined ? {} : { doneAt }),
+  };
+}
+
 /** A limit with its used share and light at `now` (milliseconds). A clock that has not started shows nothing. */
 export function limitAt(times: LimitTimes, now: number, shares: LightShares = defaultShares): TaskLimit {
-  const base = {
-    kind: times.kind,
-    ...(times.startsAt === undefined ? {} : { startsAt: times.startsAt }),
-    ...(times.dueAt === undefined ? {} : { dueAt: times.dueAt }),
-    ...(times.doneAt === undefined ? {} : { doneAt: times.doneAt }),
-  };
+  const base = known(times);
   if (times.startsAt === undefined || times.dueAt === undefined)
     return { ...base, used: 0, light: times.doneAt === undefined ? 'none' : 'done' };
   const start = Date.parse(times.startsAt);

@@ -16,7 +16,6 @@ export const dateSchema = z.iso.date();
 export const versionSchema = z.number().int().nonnegative();
 /** `real`, or the drill it belongs to. */
 export const scopeSchema = z.string().regex(/^(real|drill:[A-Za-z0-9-]{1,64})$/u);
-export type Scope = z.infer<typeof scopeSchema>;
 /** Degrees, WGS-84. */
 export const latSchema = z.number().min(-90).max(90);
 export const lngSchema = z.number().min(-180).max(180);

@@ -4,12 +4,6 @@ import type { ErrorReason } from '../../contract/index.js';
 /** The two engines. Every difference between them lives in this file. */
 export type Engine = 'sqlite' | 'postgres';
 
-/** Engine of a knex handle. */
-export function engineOf(db: Knex): Engine {
-  const client = (db.client as { config: { client: unknown } }).config.client;
-  return typeof client === 'string' && client.startsWith('sqlite') ? 'sqlite' : 'postgres';
-}
-
 /** Settings of every SQLite connection: nothing acknowledged is lost, foreign keys hold, a lock is waited for. */
 export const sqlitePragmas = [
   'PRAGMA journal_mode = WAL',
@@ -62,10 +56,4 @@ export function databaseReason(error: unknown): ErrorReason | undefined {
   if (code === '25006') return 'database.read_only';
   if (code.startsWith('08') || code === '57P01' || code === 'ECONNREFUSED') return 'database.locked';
   return sqliteReasons[code];
-}
-
-/** Whether the statement is refused because a row with the same key exists. */
-export function isUniqueViolation(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return code === '23505' || (code === 'SQLITE_CONSTRAINT' && String(error).includes('UNIQUE'));
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../../contract/access/access.contract.js';
-import type { features, InputOf, OperationName, OutputOf, ParsedInputOf } from '../../contract/index.js';
+import type { features, OperationName, OutputOf, ParsedInputOf } from '../../contract/index.js';
 import type { UnitOfWork } from '../db/unit-of-work.js';
 import type { JournalEntry } from '../features/journal/journal.writer.js';
 
@@ -36,5 +36,3 @@ export type FeatureHandlers<F extends keyof typeof features> = {
 
 /** Handlers of all features: a missing one does not compile. */
 export type AllHandlers = { readonly [F in keyof typeof features]: FeatureHandlers<F> };
-
-export type { InputOf };

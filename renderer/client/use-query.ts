@@ -1,9 +1,10 @@
 import { useCallback, useMemo } from 'react';
-import { distinctUntilChanged, filter, map, merge, type Observable, of, skip, Subject } from 'rxjs';
+import { filter, merge, type Observable, of, Subject } from 'rxjs';
 import type { InputOf, OperationName, OutputOf } from '../../contract/index.js';
 import { idle, type Loadable } from '../rx/loadable.js';
 import { liveQuery } from '../rx/live-query.js';
 import { useObservable } from '../rx/use-observable.js';
+import { backOnline } from './back-online.js';
 import { useClient } from './ClientContext.js';
 import type { StationClient } from './station-client.js';
 
@@ -27,13 +28,7 @@ function invalidations(client: StationClient, when: Invalidation): Observable<un
     filter((event) => kinds.some((kind) => event.kind.startsWith(kind))),
     filter((event) => when.incidentId === undefined || event.incidentId === when.incidentId),
   );
-  const backOnline$ = client.transport.connection$.pipe(
-    map((connection) => connection.status),
-    distinctUntilChanged(),
-    skip(1),
-    filter((status) => status === 'online'),
-  );
-  return merge(events$, backOnline$);
+  return merge(events$, backOnline(client.transport.connection$));
 }
 
 /** Server data on screen: asked once, asked again when a journal row touches it. No input, no question. */

@@ -1,8 +1,20 @@
 import { useEffect, useMemo } from 'react';
-import { BehaviorSubject, distinctUntilChanged, from, type Observable, of, scan, switchMap, timer } from 'rxjs';
+import {
+  BehaviorSubject,
+  distinctUntilChanged,
+  from,
+  map,
+  type Observable,
+  of,
+  scan,
+  startWith,
+  switchMap,
+  timer,
+} from 'rxjs';
 import type { InputOf, OperationName, OutputOf } from '../../contract/index.js';
 import { idle, type Loadable, loading, valueOf } from '../rx/loadable.js';
 import { useObservable } from '../rx/use-observable.js';
+import { backOnline } from './back-online.js';
 import { useClient } from './ClientContext.js';
 
 /**
@@ -24,6 +36,13 @@ export function useTypedRequest<N extends OperationName>(
     () =>
       typed$.pipe(
         distinctUntilChanged(),
+        // What was asked while the station was away is asked again when it is back.
+        switchMap((typed) =>
+          backOnline(client.transport.connection$).pipe(
+            map(() => typed),
+            startWith(typed),
+          ),
+        ),
         switchMap((typed) =>
           typed === undefined
             ? of(undefined)

@@ -13,7 +13,7 @@ const Strip = styled('ol')(({ theme }) => ({
   minWidth: 0,
   display: 'flex',
   alignItems: 'center',
-  gap: theme.spacing(1),
+  gap: theme.spacing(0.75),
   whiteSpace: 'nowrap',
 }));
 
@@ -21,7 +21,7 @@ const Item = styled('li', { shouldForwardProp: (name) => name !== 'state' })<{ s
   ({ theme, state }) => ({
     display: 'flex',
     alignItems: 'center',
-    gap: theme.spacing(1),
+    gap: theme.spacing(0.75),
     minWidth: 0,
     '& > div': { minWidth: 0 },
     '& > div > *': { overflow: 'hidden', textOverflow: 'ellipsis' },

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { baseLabels } from './base/base-labels.js';
 import { type BaseLayer, type BaseParts, createBaseLayer } from './base/base-layer.js';
 import { useMapHandle } from './MapContext.js';
@@ -26,11 +26,11 @@ function isPartShown(id: string, { roads, metro, towns }: BaseParts): boolean {
 export function BaseMap({ towns = noTowns, parts = allParts }: BaseMapProps): ReactNode {
   const { map, style, labels } = useMapHandle();
   const data = useBaseData();
-  const [base, setBase] = useState<BaseLayer>();
+  const base = useRef<BaseLayer>(undefined);
   useEffect(() => {
     if (!data) return undefined;
     const layer = createBaseLayer(map, data, style);
-    setBase(layer);
+    base.current = layer;
     return () => {
       layer.dispose();
       labels.set('base', []);
@@ -40,9 +40,9 @@ export function BaseMap({ towns = noTowns, parts = allParts }: BaseMapProps): Re
   const { roads, metro, towns: hasTowns } = parts;
   useEffect(() => {
     const shown = { roads, metro, towns: hasTowns };
-    base?.show(shown);
+    base.current?.show(shown);
     if (data) labels.set('base', baseLabels(data).filter((label) => isPartShown(label.id, shown)));
-  }, [base, data, labels, roads, metro, hasTowns]);
+  }, [map, style, data, labels, roads, metro, hasTowns]);
 
   const townKey = towns.join(' ');
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { createMarkerLayer, type MapMarker, type MarkerLayer } from './markers/marker-layer.js';
 import { useMapHandle } from './MapContext.js';
 
@@ -12,7 +12,7 @@ export interface MarkerSetProps {
 /** Marks on the map, kept in step by id. */
 export function MarkerSet({ name, markers, onOpen }: MarkerSetProps): ReactNode {
   const { map, style, labels } = useMapHandle();
-  const [layer, setLayer] = useState<MarkerLayer>();
+  const layer = useRef<MarkerLayer>(undefined);
   const latest = useRef(onOpen);
   useEffect(() => {
     latest.current = onOpen;
@@ -21,11 +21,12 @@ export function MarkerSet({ name, markers, onOpen }: MarkerSetProps): ReactNode 
   useEffect(() => {
     const callbacks = opens ? { onOpen: (id: string) => latest.current?.(id) } : {};
     const created = createMarkerLayer({ map, name, style, labels, callbacks });
-    setLayer(created);
+    layer.current = created;
     return created.dispose;
   }, [map, style, labels, name, opens]);
+  // After the effect above, so that a new layer is filled at once.
   useEffect(() => {
-    layer?.update(markers);
-  }, [layer, markers]);
+    layer.current?.update(markers);
+  }, [map, style, labels, name, opens, markers]);
   return undefined;
 }

@@ -6,6 +6,13 @@ import { join } from 'node:path';
 export class Cleanup {
   private readonly tasks: (() => unknown)[] = [];
 
+  constructor() {
+    // Playwright ends the program by itself when it is interrupted; what then is left is undone without waiting.
+    process.once('exit', () => {
+      for (let task = this.tasks.pop(); task !== undefined; task = this.tasks.pop()) void task();
+    });
+  }
+
   /** Adds something to undo. */
   add(task: () => unknown): void {
     this.tasks.push(task);

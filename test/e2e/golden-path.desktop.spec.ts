@@ -21,7 +21,12 @@ test.beforeEach(async () => {
   app = await _electron.launch({
     ...(electron === undefined ? {} : { executablePath: electron }),
     args: ['--no-sandbox', projectRoot],
-    env: { ...(process.env as Record<string, string>), LIANDONG_USER_DATA: userData, LIANDONG_EXCHANGE_SPEED: '10', LIANDONG_DOWNLOADS: downloads },
+    env: {
+      ...(process.env as Record<string, string>),
+      LIANDONG_USER_DATA: userData,
+      LIANDONG_EXCHANGE_SPEED: '10',
+      LIANDONG_DOWNLOADS: downloads,
+    },
   });
 });
 test.afterEach(async () => {

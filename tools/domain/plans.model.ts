@@ -101,4 +101,3 @@ export const domainPlansSchema = z.object({
   metrics: z.record(z.string(), z.strictObject({ name: z.string(), unit: z.string() })),
   plans: z.array(domainPlanSchema),
 });
-export type DomainPlans = z.infer<typeof domainPlansSchema>;

@@ -41,16 +41,14 @@ export function targetsOf(row: LegRow): readonly CallTarget[] {
   return targetsSchema.parse(JSON.parse(row.targets_json));
 }
 
+const nobody = { personName: '', substitute: false, number: undefined, numberIndex: 1 };
+
 function legOf(row: LegRow): Leg {
   const targets = targetsOf(row);
-  const target = targets[row.target_index] ?? targets.at(-1);
   return legSchema.parse({
     legId: row.id,
     memberId: row.member_id,
-    personName: target?.personName ?? '',
-    substitute: target?.substitute ?? false,
-    number: target?.number,
-    numberIndex: target?.numberIndex ?? 1,
+    ...(targets[row.target_index] ?? targets.at(-1) ?? nobody),
     state: row.state,
     attempts: row.attempts,
     outcome: row.outcome ?? undefined,

@@ -1,4 +1,3 @@
-import type { Member } from '../../../contract/command/command.contract.js';
 import type { PlanStructure } from '../../../contract/plans/plan.model.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
 import type { Ids } from '../../ports/ids.js';
@@ -72,9 +71,4 @@ export class CommandService {
       at: assembly.at,
     });
   }
-}
-
-/** Whether a member can be dialled at all. */
-export function isReachable(member: Member): boolean {
-  return member.phones.length > 0 || (member.substitute?.phones.length ?? 0) > 0;
 }

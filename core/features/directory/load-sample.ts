@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { phoneSchema } from '../../../contract/directory/directory.contract.js';
 import { AppError } from '../../dispatch/app-error.js';
+import { insertAll } from '../../db/insert-all.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
 import type { Files } from '../../ports/files.js';
 
@@ -24,14 +25,6 @@ const directorySchema = z.object({
   absences: z.array(z.object({ personId: z.string(), reason: z.string() })),
 });
 export type SampleDirectory = z.infer<typeof directorySchema>;
-
-/** SQLite allows 32,766 bound values in a statement; a batch stays far below. */
-const batch = 200;
-
-async function insertAll(unit: UnitOfWork, table: string, rows: readonly object[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += batch)
-    await unit.db(table).insert(rows.slice(start, start + batch));
-}
 
 function personRows(sample: SampleDirectory, unitWords: (id: string) => string) {
   const absent = new Map(sample.absences.map((absence) => [absence.personId, absence.reason]));

@@ -99,6 +99,34 @@ function incidentChanges(
   };
 }
 
+/** Seats the group and dispatches the first actions. Answers how many of each. */
+async function mobilise(
+  context: HandlerContext,
+  input: ActivateInput,
+  incident: IncidentRow,
+  plan: CataloguePlan,
+  parts: ActivateParts,
+): Promise<{ members: number; tasks: number }> {
+  const townUnitId = incident.town_code === null ? undefined : parts.units.ofTown(incident.town_code)?.id;
+  const members = await parts.command.assemble(context.unit, {
+    incidentId: incident.id,
+    plan: plan.structure,
+    townUnitId,
+    siteUnit: input.siteUnit,
+    at: context.at,
+  });
+  const tasks = await parts.tasks.createFromPlan(context.unit, {
+    incidentId: incident.id,
+    incidentNumber: incident.number,
+    scope: incident.scope,
+    plan: plan.structure,
+    level: input.level,
+    anchors: { reported: incident.reported_at, dispatched: context.at, activated: context.at },
+    replaceUnit: (unitId) => (unitId === 'town-local' ? (townUnitId ?? unitId) : unitId),
+  });
+  return { members, tasks };
+}
+
 /** Declares a level on a plan: version kept, group seated, first actions dispatched, reporting clocks started. */
 export async function activate(
   context: HandlerContext,
@@ -118,23 +146,7 @@ export async function activate(
   await insertActivation(context, input, plan, activationId, primary);
   await repository.update(incident, incidentChanges(context, incident, plan, input, primary));
   if (primary) await insertDeadlines(context, parts, incident, plan, input);
-  const townUnitId = incident.town_code === null ? undefined : parts.units.ofTown(incident.town_code)?.id;
-  const members = await parts.command.assemble(context.unit, {
-    incidentId: incident.id,
-    plan: plan.structure,
-    townUnitId,
-    siteUnit: input.siteUnit,
-    at: context.at,
-  });
-  const tasks = await parts.tasks.createFromPlan(context.unit, {
-    incidentId: incident.id,
-    incidentNumber: incident.number,
-    scope: incident.scope,
-    plan: plan.structure,
-    level: input.level,
-    anchors: { reported: incident.reported_at, dispatched: context.at, activated: context.at },
-    replaceUnit: (unitId) => (unitId === 'town-local' ? (townUnitId ?? unitId) : unitId),
-  });
+  const { members, tasks } = await mobilise(context, input, incident, plan, parts);
   await context.record({
     kind: 'incidents.activated',
     subject: activationId,

@@ -34,5 +34,7 @@ const peopleKeys: ReadonlySet<string> = new Set([
 
 /** Facts about people with a number, for the leader and the report. */
 export function peopleFacts(facts: readonly Fact[]): readonly Fact[] {
-  return facts.filter((fact) => !fact.negated && typeof fact.value === 'number' && peopleKeys.has(fact.metric ?? fact.key));
+  return facts.filter(
+    (fact) => !fact.negated && typeof fact.value === 'number' && peopleKeys.has(fact.metric ?? fact.key),
+  );
 }

@@ -1,6 +1,8 @@
 import type { MatchResult } from '../../../contract/matching/matching.model.js';
+import type { Place } from '../../../contract/incidents/incidents.model.js';
 import type { ParsedInputOf } from '../../../contract/index.js';
 import { AppError } from '../../dispatch/app-error.js';
+import { definedOf } from '../../db/defined.js';
 import { callerOf, type FeatureHandlers, type HandlerContext } from '../../dispatch/handler.js';
 import type { Account } from '../../../contract/access/access.contract.js';
 import { mayRead } from '../plans/plans.handlers.js';
@@ -49,6 +51,34 @@ function checkOccurred(context: HandlerContext, occurredAt: string | undefined):
   }
 }
 
+function placeOf(input: ReportInput, match: MatchResult): Place {
+  const words = match.town?.evidence.map((entry) => entry.text).join('、');
+  const said = { text: words === '' ? undefined : words?.slice(0, 300), townCode: match.town?.code };
+  const point = { lat: match.town?.lat, lng: match.town?.lng };
+  // What the officer entered stands before what was read from the text.
+  return definedOf({ ...said, ...point, ...definedOf(input.place ?? {}) });
+}
+
+/** Columns that are empty while nothing has been decided yet. */
+const undecided = {
+  status: 'reported',
+  severity: null,
+  level: null,
+  plan_code: null,
+  passed_to: null,
+  activated_at: null,
+  assembling_at: null,
+  handling_at: null,
+  closed_at: null,
+  close_note: null,
+  version: 1,
+} as const;
+
+function earlier(instant: string | undefined, now: string): string {
+  const at = instant === undefined ? now : new Date(instant).toISOString();
+  return at > now ? now : at;
+}
+
 function newRow(
   context: HandlerContext,
   input: ReportInput,
@@ -56,44 +86,25 @@ function newRow(
   number: string,
   match: MatchResult,
 ): NewIncidentRow {
-  const townCode = input.place?.townCode ?? match.town?.code;
-  const lat = input.place?.lat ?? match.town?.lat;
-  const lng = input.place?.lng ?? match.town?.lng;
-  const placeText = input.place?.text ?? match.town?.evidence.map((entry) => entry.text).join('、');
-  const place = {
-    ...(placeText === undefined || placeText === '' ? {} : { text: placeText.slice(0, 300) }),
-    ...(townCode === undefined ? {} : { townCode }),
-    ...(lat === undefined || lng === undefined ? {} : { lat, lng }),
-  };
-  const startedAt = input.startedAt === undefined ? context.at : new Date(input.startedAt).toISOString();
+  const place = placeOf(input, match);
   return {
+    ...undecided,
     id,
     number,
     scope: input.scope ?? 'real',
-    status: 'reported',
     title: titleOf(input.text, undefined, undefined),
     text: input.text,
     channel: input.channel,
     caller_json: input.caller === undefined ? null : JSON.stringify(input.caller),
     place_json: JSON.stringify(place),
-    town_code: townCode ?? null,
+    town_code: place.townCode ?? null,
     facts_json: JSON.stringify(input.facts ?? match.facts),
     match_json: JSON.stringify(match),
-    severity: null,
     warning_colour: match.warningColour ?? null,
-    level: null,
-    plan_code: null,
-    passed_to: null,
     reported_by: callerOf(context).name,
-    started_at: startedAt > context.at ? context.at : startedAt,
-    occurred_at: input.occurredAt === undefined ? context.at : new Date(input.occurredAt).toISOString(),
+    started_at: earlier(input.startedAt, context.at),
+    occurred_at: earlier(input.occurredAt, context.at),
     reported_at: context.at,
-    activated_at: null,
-    assembling_at: null,
-    handling_at: null,
-    closed_at: null,
-    close_note: null,
-    version: 1,
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { insertAll } from '../../db/insert-all.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
 import type { Files } from '../../ports/files.js';
 import type { Ids } from '../../ports/ids.js';
@@ -39,16 +40,58 @@ const stockSchema = z.object({
   ),
 });
 
-const batch = 200;
-
 function depotKind(id: string): string {
   if (id.startsWith('district-')) return 'district';
   return id.startsWith('depot-town-') ? 'town' : 'unit';
 }
 
-async function insertAll(unit: UnitOfWork, table: string, rows: readonly object[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += batch)
-    await unit.db(table).insert(rows.slice(start, start + batch));
+type SampleStock = z.infer<typeof stockSchema>;
+
+function itemRows(sample: SampleStock) {
+  return sample.items.map((item, rank) => ({
+    id: item.id,
+    name: item.name,
+    aliases_json: JSON.stringify(item.aliases),
+    spec: item.spec,
+    unit: item.unit,
+    class_code: item.classCode,
+    class_name: item.className,
+    consumable: item.consumable,
+    search: [item.name, ...item.aliases, item.className, item.classCode].join(' ').toLowerCase(),
+    rank,
+  }));
+}
+
+function depotRows(sample: SampleStock) {
+  return sample.depots.map((depot, rank) => ({
+    id: depot.id,
+    name: depot.name,
+    kind: depotKind(depot.id),
+    unit_id: depot.unitId,
+    town_code: depot.townCode ?? null,
+    lat: depot.lat,
+    lng: depot.lng,
+    bank: depot.bank,
+    keeper_id: depot.keeperPersonId ?? null,
+    opening_hours: depot.openingHours ?? null,
+    rank,
+  }));
+}
+
+function movementRows(sample: SampleStock, ids: Ids, at: string) {
+  return sample.stock.map((line) => ({
+    id: ids.next(),
+    scope: 'real',
+    item_id: line.itemId,
+    depot_id: line.depotId,
+    kind: 'receive',
+    on_hand_delta: line.quantity,
+    reserved_delta: 0,
+    expires_on: line.expiresOn ?? null,
+    reservation_id: null,
+    at,
+    by: 'sample',
+  }));
 }
 
 /** Writes the sample items, depots and stock (as received, so that the ledger explains every figure). */
@@ -59,55 +102,8 @@ export async function loadSampleStock(
   at: string,
 ): Promise<{ depots: number; stockLines: number }> {
   const sample = stockSchema.parse(JSON.parse(await files.read('sample/resources.json')));
-  await insertAll(
-    unit,
-    'items',
-    sample.items.map((item, rank) => ({
-      id: item.id,
-      name: item.name,
-      aliases_json: JSON.stringify(item.aliases),
-      spec: item.spec,
-      unit: item.unit,
-      class_code: item.classCode,
-      class_name: item.className,
-      consumable: item.consumable,
-      search: [item.name, ...item.aliases, item.className, item.classCode].join(' ').toLowerCase(),
-      rank,
-    })),
-  );
-  await insertAll(
-    unit,
-    'depots',
-    sample.depots.map((depot, rank) => ({
-      id: depot.id,
-      name: depot.name,
-      kind: depotKind(depot.id),
-      unit_id: depot.unitId,
-      town_code: depot.townCode ?? null,
-      lat: depot.lat,
-      lng: depot.lng,
-      bank: depot.bank,
-      keeper_id: depot.keeperPersonId ?? null,
-      opening_hours: depot.openingHours ?? null,
-      rank,
-    })),
-  );
-  await insertAll(
-    unit,
-    'stock_movements',
-    sample.stock.map((line) => ({
-      id: ids.next(),
-      scope: 'real',
-      item_id: line.itemId,
-      depot_id: line.depotId,
-      kind: 'receive',
-      on_hand_delta: line.quantity,
-      reserved_delta: 0,
-      expires_on: line.expiresOn ?? null,
-      reservation_id: null,
-      at,
-      by: 'sample',
-    })),
-  );
+  await insertAll(unit, 'items', itemRows(sample));
+  await insertAll(unit, 'depots', depotRows(sample));
+  await insertAll(unit, 'stock_movements', movementRows(sample, ids, at));
   return { depots: sample.depots.length, stockLines: sample.stock.length };
 }

@@ -1,4 +1,5 @@
 import type { Account } from '../../../contract/access/access.contract.js';
+import type { ParsedInputOf } from '../../../contract/index.js';
 import type { Light, Task } from '../../../contract/tasks/tasks.contract.js';
 import { AppError } from '../../dispatch/app-error.js';
 import { callerOf, type FeatureHandlers, type HandlerContext } from '../../dispatch/handler.js';
@@ -87,6 +88,48 @@ function countLights(tasks: readonly Task[]): Record<Light, number> {
   return counts;
 }
 
+/** A task sent by hand, with the limits given or those of the workflow. */
+async function rowByHand(
+  context: HandlerContext,
+  input: ParsedInputOf<'tasks.create'>,
+  parts: TasksParts,
+): Promise<TaskRow> {
+  const incident =
+    input.incidentId === undefined
+      ? undefined
+      : await new IncidentsRepository(context.unit).requireOpen(input.incidentId);
+  const id = parts.ids.next();
+  const serial = incident === undefined ? 0 : (await new TasksRepository(context.unit).countOf(incident.id)) + 1;
+  const place =
+    incident === undefined
+      ? { incident_id: null, number: `RW-${id.slice(-8)}`, scope: input.scope ?? 'real' }
+      : {
+          incident_id: incident.id,
+          number: `${incident.number}-${String(serial).padStart(2, '0')}`,
+          scope: incident.scope,
+        };
+  const signMin = input.signMin ?? parts.service.config.byHand.signMin;
+  return {
+    ...untouched,
+    ...place,
+    id,
+    title: input.title,
+    unit_id: input.unitId,
+    support_json: JSON.stringify(input.supportUnits ?? []),
+    plan_code: null,
+    step_seq: null,
+    step_stage: null,
+    anchor: 'dispatched',
+    sign_due_at: plusMinutes(context.at, signMin),
+    arrive_due_at: input.arriveMin === undefined ? null : plusMinutes(context.at, input.arriveMin),
+    finish_min: input.finishMin,
+    finish_starts_at: context.at,
+    finish_due_at: plusMinutes(context.at, input.finishMin),
+    created_at: context.at,
+    updated_at: context.at,
+  };
+}
+
 /** Joint-response tasks. */
 export function tasksHandlers(parts: TasksParts): FeatureHandlers<'tasks'> {
   const words = { unitName: (id: string) => parts.units.shortName(id) };
@@ -126,44 +169,16 @@ export function tasksHandlers(parts: TasksParts): FeatureHandlers<'tasks'> {
     },
 
     async create(context, input) {
-      const incident =
-        input.incidentId === undefined
-          ? undefined
-          : await new IncidentsRepository(context.unit).requireOpen(input.incidentId);
-      const repository = new TasksRepository(context.unit);
-      const id = parts.ids.next();
-      const limits = parts.service.config.byHand;
-      const serial = incident === undefined ? 0 : (await repository.countOf(incident.id)) + 1;
-      const scope = incident?.scope ?? input.scope ?? 'real';
-      await repository.insert({
-        ...untouched,
-        id,
-        number: incident === undefined ? `RW-${id.slice(-8)}` : `${incident.number}-${String(serial).padStart(2, '0')}`,
-        incident_id: incident?.id ?? null,
-        scope,
-        title: input.title,
-        unit_id: input.unitId,
-        support_json: JSON.stringify(input.supportUnits ?? []),
-        plan_code: null,
-        step_seq: null,
-        step_stage: null,
-        anchor: 'dispatched',
-        sign_due_at: plusMinutes(context.at, input.signMin ?? limits.signMin),
-        arrive_due_at: input.arriveMin === undefined ? null : plusMinutes(context.at, input.arriveMin),
-        finish_min: input.finishMin,
-        finish_starts_at: context.at,
-        finish_due_at: plusMinutes(context.at, input.finishMin),
-        created_at: context.at,
-        updated_at: context.at,
-      });
+      const row = await rowByHand(context, input, parts);
+      await new TasksRepository(context.unit).insert(row);
       await context.record({
         kind: 'tasks.dispatched',
-        subject: id,
-        incidentId: incident?.id,
-        scope,
-        data: { title: input.title, unitId: input.unitId },
+        subject: row.id,
+        incidentId: row.incident_id ?? undefined,
+        scope: row.scope,
+        data: { title: row.title, unitId: row.unit_id },
       });
-      return { taskId: id };
+      return { taskId: row.id };
     },
 
     async sign(context, input) {

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { KeyboardProvider, useListedKeys, usePageKeys } from './KeyboardContext.js';
 
+const boxName = 'words';
+
 function Page({ onKey, label }: { readonly onKey: (combo: string) => void; readonly label?: string }): ReactNode {
   usePageKeys([
     {
@@ -19,7 +21,7 @@ function Page({ onKey, label }: { readonly onKey: (combo: string) => void; reado
       },
     },
   ]);
-  return <textarea aria-label="words" />;
+  return <textarea aria-label={boxName} />;
 }
 
 function Footer(): ReactNode {
@@ -36,7 +38,7 @@ describe('usePageKeys', () => {
         <Page onKey={onKey} />
       </KeyboardProvider>,
     );
-    const box = screen.getByLabelText('words');
+    const box = screen.getByLabelText(boxName);
     box.focus();
     fireEvent.keyDown(box, { key: '1', code: 'Digit1' });
     fireEvent.keyDown(box, { key: 'F2', code: 'F2' });

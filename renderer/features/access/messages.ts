@@ -80,8 +80,7 @@ export const accessMessages = defineMessages({
   },
   sampleHint: {
     id: 'access.sample.hint',
-    defaultMessage:
-      '通讯录、仓库和物资还是空的。可以载入一套示例：人名都带“示例”二字，号码只有四位分机，不会拨到真人。',
+    defaultMessage: '通讯录、仓库和物资还是空的。可以载入一套示例：人名都带“示例”二字，号码只有四位分机，不会拨到真人。',
     description: 'Second step of setup',
   },
   sampleAccounts: {

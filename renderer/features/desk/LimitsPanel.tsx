@@ -76,8 +76,7 @@ export function LimitsPanel(): ReactNode {
   const counts = valueOf(state)?.counts;
   const rows = (valueOf(state)?.tasks ?? [])
     .flatMap((task) => (task.dueAt === undefined ? [] : [{ task, dueAt: task.dueAt }]))
-    .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))
-    .slice(0, most);
+    .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
   return (
     <Panel
       title={t(m.limitsTitle)}
@@ -104,7 +103,7 @@ export function LimitsPanel(): ReactNode {
       >
         {() => (
           <ul aria-label={t(m.limitsTitle)}>
-            {rows.map(({ task, dueAt }) => (
+            {rows.slice(0, most).map(({ task, dueAt }) => (
               <LimitRow key={task.taskId} task={task} dueAt={dueAt} />
             ))}
           </ul>

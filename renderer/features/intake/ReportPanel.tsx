@@ -16,6 +16,7 @@ const Box = styled('section')(({ theme }) => ({
   display: 'flex',
   flexDirection: 'column',
   minHeight: 0,
+  overflow: 'hidden',
   backgroundColor: theme.palette.surface,
   border: theme.line.normal,
   borderRadius: theme.shape.borderRadius,

@@ -9,7 +9,7 @@ const longText = 140;
 const Box = styled('div')(({ theme }) => ({
   position: 'relative',
   flex: 1,
-  minHeight: theme.spacing(15),
+  minHeight: theme.spacing(8),
   borderRadius: theme.shape.borderRadius,
   border: theme.line.strong,
   backgroundColor: theme.palette.inset,

@@ -54,7 +54,7 @@ export const journalMessages = defineMessages({
   kindIncidentsNoted: {
     id: 'journal.kind.incidents.noted',
     defaultMessage: '{text}',
-    description: "Journal row: the officer's own words",
+    description: 'Journal row: the officer\'s own words',
   },
   kindIncidentsClosed: {
     id: 'journal.kind.incidents.closed',

@@ -75,7 +75,8 @@ const Upper = styled('div')(({ theme }) => ({
     borderBlockEnd: theme.line.soft,
   },
   '& > div:first-of-type': { display: 'grid', gridAutoRows: 'minmax(min-content, 1fr)' },
-  '& > figure': { borderInlineStart: theme.line.soft, minHeight: theme.spacing(20) },
+  '& > figure': { position: 'relative', borderInlineStart: theme.line.soft },
+  '& > figure > *': { position: 'absolute', inset: 0 },
 }));
 
 const icons = {

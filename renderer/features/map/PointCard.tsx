@@ -11,9 +11,11 @@ import { Muted, Small } from '../../components/Text.js';
 import type { LatLng } from '../../map/geometry.rules.js';
 import { useDistanceWords } from '../../map/use-distance-words.js';
 import type { Loadable } from '../../rx/loadable.js';
+import { coordinates } from './coordinates.js';
 import { Floating } from './Floating.js';
 import { mapPageMessages as m } from './messages.js';
 import type { NearDepot } from './nearest-depots.rules.js';
+import { space } from './separators.js';
 
 type Located = OutputOf<'map.locate'>;
 
@@ -37,7 +39,7 @@ function TownWords({ located }: { readonly located: Located }): ReactNode {
   return (
     <>
       <b>{second ? t(m.townOr, { first: first.name, second: second.name }) : first.name}</b>
-      {located.alsoNamed === undefined ? undefined : <Muted>{' '}{t(m.townAlso, { name: located.alsoNamed })}</Muted>}
+      {located.alsoNamed === undefined ? undefined : <Muted>{space}{t(m.townAlso, { name: located.alsoNamed })}</Muted>}
       {second ? <div><Small>{t(m.townNear)}</Small></div> : undefined}
     </>
   );
@@ -62,7 +64,7 @@ export function PointCard({ point, state, near, onClose }: PointCardProps): Reac
       </header>
       <div className="scroll">
         <Rows>
-          <div><dt>{t(m.coordinates)}</dt><dd>{point.lng.toFixed(5)}, {point.lat.toFixed(5)}{' '}<Small>{t(m.wgs)}</Small></dd></div>
+          <div><dt>{t(m.coordinates)}</dt><dd>{coordinates(point)}{space}<Small>{t(m.wgs)}</Small></dd></div>
           <LoadableView state={state}>
             {(located) => (
               <>
@@ -82,7 +84,7 @@ export function PointCard({ point, state, near, onClose }: PointCardProps): Reac
           {near.map(({ depot, metres, isAcross }, i) => (
             <li key={depot.depotId}>
               <em>{i + 1}</em>
-              <div><b>{depot.name}</b><Small>{depot.unitName}{isAcross ? ` · ${t(m.across)}` : ''}</Small></div>
+              <div><b>{depot.name}</b><Small>{[depot.unitName, ...(isAcross ? [t(m.across)] : [])].join(dot)}</Small></div>
               <strong>{distance(metres)}</strong>
             </li>
           ))}

@@ -5,13 +5,19 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { IncidentSummary } from '../../../contract/incidents/incidents.model.js';
 import { useTimes } from '../../app/i18n/use-times.js';
-import { useWords } from '../../app/i18n/use-words.js';
+import { useWords, type Words } from '../../app/i18n/use-words.js';
 import { LevelChip } from '../../components/LevelChip.js';
 import { Rows } from '../../components/Rows.js';
 import { Muted, Small } from '../../components/Text.js';
+import { coordinates } from './coordinates.js';
 import { Floating, PressList } from './Floating.js';
 import { mapPageMessages as m } from './messages.js';
 import type { Depot } from './nearest-depots.rules.js';
+import { space } from './separators.js';
+
+function pointWords({ place: { lat, lng } }: IncidentSummary, t: Words): string {
+  return lat === undefined || lng === undefined ? t(m.noPoint) : [coordinates({ lat, lng }), t(m.wgs)].join(space);
+}
 
 interface IncidentCardProps {
   readonly incident: IncidentSummary;
@@ -36,13 +42,13 @@ export function IncidentCard({ incident, onClose }: IncidentCardProps): ReactNod
             <dt>{t(m.incidentPlace)}</dt>
             <dd>
               {place.text}
-              <div><Small>{place.lat === undefined || place.lng === undefined ? t(m.noPoint) : `${place.lng.toFixed(5)}, ${place.lat.toFixed(5)} ${t(m.wgs)}`}</Small></div>
+              <div><Small>{pointWords(incident, t)}</Small></div>
             </dd>
           </div>
           <div><dt>{t(m.incidentTown)}</dt><dd><b>{incident.townName}</b></dd></div>
           {incident.planCode === undefined ? undefined : <div><dt>{t(m.incidentPlan)}</dt><dd>{incident.planCode} {incident.planTitle}</dd></div>}
           <div><dt>{t(m.incidentTasks)}</dt><dd>{t(m.incidentTasksOf, { open: incident.openTasks, red: incident.redTasks })}</dd></div>
-          <div><dt>{t(m.incidentSince)}</dt><dd>{times.dayMinute(incident.reportedAt)}{' '}<Small>{incident.number}</Small></dd></div>
+          <div><dt>{t(m.incidentSince)}</dt><dd>{times.dayMinute(incident.reportedAt)}{space}<Small>{incident.number}</Small></dd></div>
         </Rows>
       </div>
       <footer>
@@ -64,7 +70,7 @@ export function DepotCard({ depot, onClose }: { readonly depot: Depot; readonly 
       </header>
       <Rows>
         <div><dt>{t(m.depotUnit)}</dt><dd>{depot.unitName}</dd></div>
-        <div><dt>{t(m.coordinates)}</dt><dd>{depot.lng.toFixed(5)}, {depot.lat.toFixed(5)}{' '}<Small>{t(m.wgs)}</Small></dd></div>
+        <div><dt>{t(m.coordinates)}</dt><dd>{coordinates(depot)}{space}<Small>{t(m.wgs)}</Small></dd></div>
         <div><dt /><dd>{t(m.depotLines, { count: depot.lines })}</dd></div>
       </Rows>
       <footer>

@@ -8,6 +8,7 @@ import { planMessages as m } from './messages.js';
 import { RequiredMark, Sheet } from './PlanSheet.js';
 import { type PlanView, unitName } from './plan-view.js';
 import { roleWords } from './plan-words.js';
+import { dot } from './separators.js';
 
 const Split = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -69,7 +70,7 @@ export function CommandPanel({ plan }: { readonly plan: PlanView }): ReactNode {
                 <b>{group.name}</b>
                 {unitName(plan, group.leadUnit)}
                 {group.memberUnits.length === 0 ? undefined : (
-                  <Muted>{' · '}{t(m.groupMembers, { units: group.memberUnits.map((id) => unitName(plan, id)).join('、') })}</Muted>
+                  <Muted>{dot}{t(m.groupMembers, { units: group.memberUnits.map((id) => unitName(plan, id)).join('、') })}</Muted>
                 )}
                 <div><Small>{group.duty}</Small></div>
               </li>

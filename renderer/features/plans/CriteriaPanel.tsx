@@ -3,12 +3,14 @@ import { type ReactNode, useMemo } from 'react';
 import type { PlanStructure } from '../../../contract/plans/plan.model.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { LevelChip } from '../../components/LevelChip.js';
+import { messages } from '../../components/messages.js';
 import { Panel } from '../../components/Panel.js';
 import { Muted, Small } from '../../components/Text.js';
 import { cardMessages as m } from './card.messages.js';
 import { type CriteriaRow, criteriaTable, type CriterionCell, type OtherCriterion } from './criteria-table.rules.js';
 import { AssumedMark, Sheet, SheetNote } from './PlanSheet.js';
 import type { PlanView } from './plan-view.js';
+import { dash, space } from './separators.js';
 import { useBoundsWords } from './use-bounds-words.js';
 
 const basisWords = { confirmed: m.basisConfirmed, known: m.basisKnown, assumed: m.criteriaAssumed } as const;
@@ -25,7 +27,7 @@ function CellText({ cell, metric, plan }: { readonly cell: CriterionCell; readon
     <div title={cell.clause}>
       {words(cell.bounds, named(metric).unit)}
       {cell.also.map((also) => (
-        <Small key={also.metric}>{' '}{named(also.metric).name} {words(also.bounds, named(also.metric).unit)}</Small>
+        <Small key={also.metric}>{space}{named(also.metric).name} {words(also.bounds, named(also.metric).unit)}</Small>
       ))}
       {cell.isAssumed ? <Assumed /> : undefined}
     </div>
@@ -42,19 +44,26 @@ function OtherText({ other }: { readonly other: OtherCriterion }): ReactNode {
   );
 }
 
+const colourWords = { red: messages.colourRed, orange: messages.colourOrange, yellow: messages.colourYellow, blue: messages.colourBlue } as const;
+
 function RowView({ row, metrics, plan }: { readonly row: CriteriaRow; readonly metrics: readonly string[]; readonly plan: PlanView }): ReactNode {
+  const t = useWords();
+  const { colour } = plan.structure.levels[row.level];
   return (
     <tr>
-      <th scope="row"><LevelChip level={row.level} /></th>
+      <th scope="row">
+        <LevelChip level={row.level} />
+        {colour === undefined ? undefined : <div>{t(m.criteriaColour, { colour: t(colourWords[colour]) })}</div>}
+      </th>
       {row.cells.map((cells, i) => {
         const metric = metrics[i] ?? '';
         return (
           <td key={metric}>
-            {cells.length === 0 ? <Muted>{'—'}</Muted> : cells.map((cell) => <CellText key={cell.clause} cell={cell} metric={metric} plan={plan} />)}
+            {cells.length === 0 ? <Muted>{dash}</Muted> : cells.map((cell) => <CellText key={cell.clause} cell={cell} metric={metric} plan={plan} />)}
           </td>
         );
       })}
-      <td>{row.others.length === 0 ? <Muted>{'—'}</Muted> : row.others.map((other) => <OtherText key={other.clause} other={other} />)}</td>
+      <td>{row.others.length === 0 ? <Muted>{dash}</Muted> : row.others.map((other) => <OtherText key={other.clause} other={other} />)}</td>
     </tr>
   );
 }

@@ -8,6 +8,7 @@ import { LoadableView } from '../../components/LoadableView.js';
 import { Panel } from '../../components/Panel.js';
 import { Muted } from '../../components/Text.js';
 import { planMessages as m } from './messages.js';
+import { space } from './separators.js';
 
 const Body = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
@@ -41,7 +42,7 @@ export function LoadReportPanel(): ReactNode {
               {refused.map((one) => (
                 <li key={`${one.file}:${String(one.line)}:${one.message}`}>
                   <b>{t(m.loadLine, { file: one.file, line: one.line })}</b>
-                  <div>{one.field === undefined ? one.message : `${one.field}: ${one.message}`}</div>
+                  <div>{[one.field, one.message].filter((part) => part !== undefined).join(space)}</div>
                 </li>
               ))}
             </ul>

@@ -8,6 +8,7 @@ import { cardMessages as m } from './card.messages.js';
 import { SheetNote } from './PlanSheet.js';
 import { type PlanView, unitName } from './plan-view.js';
 import { minutesWords } from './plan-words.js';
+import { wide } from './separators.js';
 import { cardDeadlines } from './ten-minutes.rules.js';
 import { TenMinutesTable } from './TenMinutesTable.js';
 
@@ -43,9 +44,9 @@ export function OnePageCard({ plan }: { readonly plan: PlanView }): ReactNode {
           <h3>{t(deadlines.anchor === 'dispatched' ? m.cardDeadlines : m.cardDeadlinesReported)}</h3>
           <ul>
             {deadlines.steps.map((step) => (
-              <li key={step.seq} title={`${unitName(plan, step.unitId)} ${step.step}`}>
+              <li key={step.seq} title={step.step}>
                 <b>{minutesWords(t, step.withinMin)}</b>
-                <span><Muted>{unitName(plan, step.unitId)}</Muted>{'　'}{step.step}</span>
+                <span><Muted>{unitName(plan, step.unitId)}</Muted>{wide}{step.step}</span>
               </li>
             ))}
           </ul>

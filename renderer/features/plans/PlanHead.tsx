@@ -8,6 +8,7 @@ import { Chip, HeadRow, PageHead } from './PageHead.js';
 import { PlanStatus, RestrictedMark } from './PlanStatus.js';
 import type { PlanView } from './plan-view.js';
 import { categoryWords, kindWords } from './plan-words.js';
+import { chevron, space } from './separators.js';
 
 const Crumbs = styled('nav')(({ theme }) => ({
   ...theme.typography.caption,
@@ -25,9 +26,9 @@ export function PlanHead({ plan }: { readonly plan: PlanView }): ReactNode {
     <PageHead sx={{ gap: 0.25 }}>
       <Crumbs aria-label={t(m.backToLibrary)}>
         <Link to="/plans">{t(m.backToLibrary)}</Link>
-        <span aria-hidden>{'›'}</span>
+        <span aria-hidden>{chevron}</span>
         <span>{t(kindWords[summary.kind])}</span>
-        <span aria-hidden>{'›'}</span>
+        <span aria-hidden>{chevron}</span>
         <span>{t(categoryWords[summary.category])}</span>
       </Crumbs>
       <HeadRow>
@@ -37,7 +38,7 @@ export function PlanHead({ plan }: { readonly plan: PlanView }): ReactNode {
         <Chip>{t(m.versionOf, { version: summary.version })}</Chip>
         <Chip>{t(m.leadOf, { unit: summary.leadUnitName })}</Chip>
         {summary.restricted ? <Chip><RestrictedMark /></Chip> : undefined}
-        <Small>{t(m.grounds)}{' '}{plan.inForceGrounds === 'import' ? t(m.groundsImport) : plan.inForceGrounds}</Small>
+        <Small>{t(m.grounds)}{space}{plan.inForceGrounds === 'import' ? t(m.groundsImport) : plan.inForceGrounds}</Small>
       </HeadRow>
     </PageHead>
   );

@@ -1,6 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { OutputOf } from '../../../contract/index.js';
+import type { PlanSummary } from '../../../contract/plans/plans.contract.js';
 import { usePageKeys } from '../../app/keyboard/KeyboardContext.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { useQuery } from '../../client/use-query.js';
@@ -8,7 +10,7 @@ import { useTypedRequest } from '../../client/use-typed-request.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { LoadableView } from '../../components/LoadableView.js';
 import { Panel } from '../../components/Panel.js';
-import { valueOf } from '../../rx/loadable.js';
+import { type Loadable, valueOf } from '../../rx/loadable.js';
 import { wordsOf } from './excerpt.rules.js';
 import { GlancePanel } from './GlancePanel.js';
 import { LibraryHead } from './LibraryHead.js';
@@ -29,6 +31,27 @@ const Body = styled('div')(({ theme }) => ({
   '& > .side': { display: 'grid', gap: theme.spacing(1.5), gridTemplateRows: 'minmax(0, 1fr) auto', minHeight: 0 },
 }));
 
+interface Library {
+  /** All plans, for the counts. */
+  readonly all: readonly PlanSummary[];
+  readonly state: Loadable<OutputOf<'plans.list'>>;
+  readonly refetch: () => void;
+  /** Plans on screen, in order. */
+  readonly shown: readonly PlanSummary[];
+  readonly words: readonly string[];
+  readonly isSearched: boolean;
+}
+
+function useLibrary(filters: PlanFilters): Library {
+  const text = filters.text.trim();
+  const words = wordsOf(text);
+  const all = useQuery('plans.list', {}, { kinds: ['plans.'] });
+  const found = useTypedRequest('plans.list', text === '' ? undefined : { text }, typingPauseMs);
+  const state = text === '' ? all.state : found;
+  const shown = byHits(filterPlans(valueOf(state)?.plans ?? [], filters), words);
+  return { all: valueOf(all.state)?.plans ?? [], state, refetch: all.refetch, shown, words, isSearched: text !== '' && valueOf(found) !== undefined };
+}
+
 /** The plan library: everything at hand at once, found by any word. */
 export function PlanLibraryPage(): ReactNode {
   const t = useWords();
@@ -37,39 +60,29 @@ export function PlanLibraryPage(): ReactNode {
   const [selected, setSelected] = useState<string>();
   const searchRef = useRef<HTMLInputElement>(null);
   const frameRef = useRef<HTMLDivElement>(null);
-  const text = filters.text.trim();
-  const words = wordsOf(text);
-  const all = useQuery('plans.list', {}, { kinds: ['plans.'] });
-  const found = useTypedRequest('plans.list', text === '' ? undefined : { text }, typingPauseMs);
-  const change = (part: Partial<PlanFilters>): void => { setFilters((before) => ({ ...before, ...part })); };
-  const shown = text === '' ? all.state : found;
-  const foundPlans = valueOf(found)?.plans;
+  const { all, state, refetch, shown, words, isSearched } = useLibrary(filters);
   usePageKeys([{ combo: 'Ctrl+F', label: t(m.keySearch), run: () => { searchRef.current?.focus(); } }]);
+  const chosen = shown.some((plan) => plan.code === selected) ? selected : shown[0]?.code;
   return (
     <>
       <LibraryHead
-        plans={valueOf(all.state)?.plans ?? []}
-        found={text === '' || !foundPlans ? undefined : filterPlans(foundPlans, filters).length}
-        filters={filters} onChange={change} searchRef={searchRef}
+        plans={all} found={isSearched ? shown.length : undefined} filters={filters} searchRef={searchRef}
+        onChange={(part) => { setFilters((before) => ({ ...before, ...part })); }}
         onDown={() => { frameRef.current?.querySelector<HTMLElement>('tbody > tr')?.focus(); }}
       />
       <Body>
         <Panel title={t(m.table)}>
-          <LoadableView
-            state={shown} onRetry={all.refetch}
-            isEmpty={({ plans }) => filterPlans(plans, filters).length === 0}
-            empty={<EmptyState title={t(m.empty)} hint={t(m.emptyHint)} />}
-          >
-            {({ plans }) => (
+          <LoadableView state={state} onRetry={refetch} isEmpty={() => shown.length === 0} empty={<EmptyState title={t(m.empty)} hint={t(m.emptyHint)} />}>
+            {() => (
               <PlanTable
-                plans={byHits(filterPlans(plans, filters), words)} words={words} selected={selected} onSelect={setSelected} frameRef={frameRef}
+                plans={shown} words={words} selected={selected} onSelect={setSelected} frameRef={frameRef}
                 onOpen={(plan) => void navigate(`/plans/${plan.code}`)}
               />
             )}
           </LoadableView>
         </Panel>
         <div className="side">
-          <GlancePanel code={selected ?? byHits(filterPlans(valueOf(shown)?.plans ?? [], filters), words)[0]?.code} />
+          <GlancePanel code={chosen} />
           <LoadReportPanel />
         </div>
       </Body>

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ComponentType, type ReactNode, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { useWords } from '../../app/i18n/use-words.js';
 import { useQuery } from '../../client/use-query.js';
@@ -36,20 +36,32 @@ const Middle = styled('div')(({ theme }) => ({
   '& > div:empty': { display: 'none' },
 }));
 
-function Section({ id, plan }: { readonly id: SectionId; readonly plan: PlanView }): ReactNode {
+function Hazards({ plan }: { readonly plan: PlanView }): ReactNode {
   const t = useWords();
-  switch (id) {
-    case 'card': return <OnePageCard plan={plan} />;
-    case 'criteria': return <CriteriaPanel plan={plan} />;
-    case 'command': return <CommandPanel plan={plan} />;
-    case 'steps': return <StepsPanel plan={plan} />;
-    case 'resources': return <PlanResourcesPanel plan={plan} />;
-    case 'reporting': return <ReportingPanel plan={plan} />;
-    case 'termination': return <TerminationPanel plan={plan} />;
-    case 'hazards': return <LinesPanel title={t(m.hazards)} lines={plan.structure.jurisdictionHazards} />;
-    case 'notes': return <LinesPanel title={t(m.notes)} lines={plan.structure.notes} />;
-    case 'text': return <PlanText plan={plan} />;
-  }
+  return <LinesPanel title={t(m.hazards)} lines={plan.structure.jurisdictionHazards} />;
+}
+
+function Notes({ plan }: { readonly plan: PlanView }): ReactNode {
+  const t = useWords();
+  return <LinesPanel title={t(m.notes)} lines={plan.structure.notes} />;
+}
+
+const sectionViews: Readonly<Record<SectionId, ComponentType<{ readonly plan: PlanView }>>> = {
+  card: OnePageCard,
+  criteria: CriteriaPanel,
+  command: CommandPanel,
+  steps: StepsPanel,
+  resources: PlanResourcesPanel,
+  reporting: ReportingPanel,
+  termination: TerminationPanel,
+  hazards: Hazards,
+  notes: Notes,
+  text: PlanText,
+};
+
+function Section({ id, plan }: { readonly id: SectionId; readonly plan: PlanView }): ReactNode {
+  const View = sectionViews[id];
+  return <View plan={plan} />;
 }
 
 function PlanBody({ plan }: { readonly plan: PlanView }): ReactNode {

@@ -10,6 +10,7 @@ import { Panel } from '../../components/Panel.js';
 import { Small } from '../../components/Text.js';
 import { planMessages as m } from './messages.js';
 import type { PlanView } from './plan-view.js';
+import { dot } from './separators.js';
 
 const Column = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -55,7 +56,7 @@ export function PlanSide({ plan }: { readonly plan: PlanView }): ReactNode {
                 <LevelChip level={responseLevelSchema.safeParse(one.level).data} form="short" />
                 <Link to={`/incidents/${one.incidentId}`}>
                   <b>{one.title}</b>
-                  <Small>{times.dayMinute(one.at)}{' · '}{one.number}{' · '}{t(one.status === 'closed' ? m.activationClosed : m.activationStatus)}</Small>
+                  <Small>{times.dayMinute(one.at)}{dot}{one.number}{dot}{t(one.status === 'closed' ? m.activationClosed : m.activationStatus)}</Small>
                 </Link>
               </li>
             ))}

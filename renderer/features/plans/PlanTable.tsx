@@ -9,6 +9,7 @@ import { Highlighted } from './Highlighted.js';
 import { planMessages as m } from './messages.js';
 import { PlanStatus, RestrictedMark } from './PlanStatus.js';
 import { categoryWords } from './plan-words.js';
+import { space } from './separators.js';
 
 const Title = styled('div')(({ theme }) => ({
   minWidth: 0,
@@ -44,7 +45,7 @@ function columnsOf(t: Words, words: readonly string[]): readonly Column<PlanSumm
     { id: 'steps', title: t(m.steps), numeric: true, cell: (plan) => plan.stepCount },
     { id: 'posts', title: t(m.posts), numeric: true, cell: (plan) => t(m.postsOf, { posts: plan.postCount, required: plan.requiredPostCount }) },
     { id: 'items', title: t(m.items), numeric: true, cell: (plan) => plan.resourceCount },
-    { id: 'status', title: t(m.status), cell: (plan) => <NoWrap><PlanStatus status={plan.status} />{' '}<Small>{t(m.versionOf, { version: plan.version })}</Small></NoWrap> },
+    { id: 'status', title: t(m.status), cell: (plan) => <NoWrap><PlanStatus status={plan.status} />{space}<Small>{t(m.versionOf, { version: plan.version })}</Small></NoWrap> },
   ];
 }
 

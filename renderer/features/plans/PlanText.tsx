@@ -19,7 +19,6 @@ const Article = styled('article')(({ theme }) => ({
 /** `**bold**` inside a line. */
 function inline(line: string): ReactNode {
   return line.split(/\*\*(.+?)\*\*/u).map((part, i) => (
-    // eslint-disable-next-line react/no-array-index-key -- parts of one fixed line
     <Fragment key={i}>{i % 2 === 1 ? <b>{part}</b> : part}</Fragment>
   ));
 }

@@ -5,6 +5,7 @@ import { Muted } from '../../components/Text.js';
 import { cardMessages as m } from './card.messages.js';
 import { Sheet } from './PlanSheet.js';
 import { type PlanView, unitName } from './plan-view.js';
+import { wide } from './separators.js';
 import { cardLevels, type Slot, type SlotCell, tenMinutes } from './ten-minutes.rules.js';
 
 const slotWords = { 3: m.slot3, 5: m.slot5, 10: m.slot10 } as const;
@@ -14,11 +15,11 @@ function CellText({ cell, plan, isFirst }: { readonly cell: SlotCell; readonly p
   const { intakeQuestions } = plan.structure;
   if (cell.steps.length > 0) {
     return cell.steps.map((step) => (
-      <div key={step.seq}><b>{unitName(plan, step.unitId)}</b>{'　'}{step.step}</div>
+      <div key={step.seq}><b>{unitName(plan, step.unitId)}</b>{wide}{step.step}</div>
     ));
   }
   if (isFirst && intakeQuestions.length > 0) {
-    return <><b>{t(m.askFirst)}</b>{'　'}{intakeQuestions.join('；')}</>;
+    return <><b>{t(m.askFirst)}</b>{wide}{intakeQuestions.join('；')}</>;
   }
   return <Muted>{t(m.noAction)}</Muted>;
 }

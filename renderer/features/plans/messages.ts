@@ -86,7 +86,6 @@ export const planMessages = defineMessages({
   keySearch: { id: 'plans.key.search', defaultMessage: '查找', description: 'Footer key' },
   backToLibrary: { id: 'plans.plan.back', defaultMessage: '预案库', description: 'Breadcrumb' },
   outline: { id: 'plans.plan.outline', defaultMessage: '目录', description: 'Accessible name of the outline' },
-  summaryCard: { id: 'plans.plan.card', defaultMessage: '一页卡', description: 'Outline entry' },
   command: { id: 'plans.plan.command', defaultMessage: '指挥体系', description: 'Section' },
   commandNote: {
     id: 'plans.plan.commandNote',

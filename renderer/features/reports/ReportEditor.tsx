@@ -48,11 +48,13 @@ const Foot = styled('div')(({ theme }) => ({
 
 interface PartProps {
   readonly section: Section;
+  /** The record left a gap here, whatever the officer says now. */
+  readonly wasGap: boolean;
   readonly isReadOnly: boolean;
   readonly onChange: (section: Section) => void;
 }
 
-function SectionPart({ section, isReadOnly, onChange }: PartProps): ReactNode {
+function SectionPart({ section, wasGap, isReadOnly, onChange }: PartProps): ReactNode {
   const t = useWords();
   return (
     <Part data-gap={section.gap}>
@@ -66,7 +68,7 @@ function SectionPart({ section, isReadOnly, onChange }: PartProps): ReactNode {
           onChange({ ...section, text });
         }}
       />
-      {section.gap ? (
+      {section.gap || wasGap ? (
         <CheckField
           label={t(m.editGapTick)}
           checked={section.gap}
@@ -125,11 +127,12 @@ function useEditing(report: Report): Editing {
 }
 
 interface PartsProps {
+  readonly gaps: readonly string[];
   readonly editing: Editing;
   readonly isReadOnly: boolean;
 }
 
-function Parts({ editing, isReadOnly }: PartsProps): ReactNode {
+function Parts({ editing, gaps, isReadOnly }: PartsProps): ReactNode {
   const t = useWords();
   const { draft, change, changeSection } = editing;
   return (
@@ -143,7 +146,13 @@ function Parts({ editing, isReadOnly }: PartsProps): ReactNode {
         }}
       />
       {draft.sections.map((section) => (
-        <SectionPart key={section.id} section={section} isReadOnly={isReadOnly} onChange={changeSection} />
+        <SectionPart
+          key={section.id}
+          section={section}
+          wasGap={gaps.includes(section.id)}
+          isReadOnly={isReadOnly}
+          onChange={changeSection}
+        />
       ))}
       <TextField
         label={t(m.editScript)}
@@ -176,6 +185,7 @@ export function ReportEditor({ report, onRenew }: ReportEditorProps): ReactNode 
     event.preventDefault();
     void editing.save();
   };
+  const gaps = report.sections.filter((section) => section.gap).map((section) => section.id);
   const handleRenew = (): void => {
     editing.forget();
     onRenew();
@@ -192,7 +202,7 @@ export function ReportEditor({ report, onRenew }: ReportEditorProps): ReactNode 
   return (
     <Panel title={report.title} note={note} footer={isReadOnly ? undefined : footer}>
       <form id={formId} onSubmit={handleSubmit}>
-        <Parts editing={editing} isReadOnly={isReadOnly} />
+        <Parts editing={editing} gaps={gaps} isReadOnly={isReadOnly} />
       </form>
     </Panel>
   );

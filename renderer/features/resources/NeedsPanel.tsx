@@ -13,6 +13,7 @@ import { Small } from '../../components/Text.js';
 import { useDistanceWords } from '../../map/use-distance-words.js';
 import { valueOf } from '../../rx/loadable.js';
 import { resourceMessages as m } from './messages.js';
+import { dot, space } from './separators.js';
 
 type Need = OutputOf<'resources.forPlan'>['rows'][number];
 
@@ -66,8 +67,10 @@ function NeedRow({ need, isChosen, onPick }: { readonly need: Need; readonly isC
         <span className="end">
           {need.enough ? (
             <Small>
-              {need.reserved > 0 ? t(m.needReserved, { count: need.reserved }) : t(m.needDepots, { count: need.from.length })}
-              {farthest > 0 ? ` ${distance(farthest)}` : ''}
+              {[
+                need.reserved > 0 ? t(m.needReserved, { count: need.reserved }) : t(m.needDepots, { count: need.from.length }),
+                ...(farthest > 0 ? [distance(farthest)] : []),
+              ].join(space)}
             </Small>
           ) : <span className="short">{t(m.needShort, { count: missing })}</span>}
         </span>
@@ -94,7 +97,7 @@ export function NeedsPanel({ incident, text, onPick }: NeedsPanelProps): ReactNo
       {incident ? (
         <About>
           <LevelChip level={incident.level} form="short" />
-          <div><b>{incident.title}</b><Small>{incident.number}{' · '}{incident.planCode}</Small></div>
+          <div><b>{incident.title}</b><Small>{incident.number}{dot}{incident.planCode}</Small></div>
         </About>
       ) : undefined}
       <LoadableView

@@ -15,6 +15,7 @@ import { PhoneText } from '../../components/PhoneText.js';
 import { Small } from '../../components/Text.js';
 import { useToast } from '../../components/Toasts.js';
 import { resourceMessages as m } from './messages.js';
+import { space } from './separators.js';
 
 const List = styled('ul')(({ theme }) => ({
   ...theme.typography.body2,
@@ -32,10 +33,10 @@ function Row({ one, onRelease, isBusy }: { readonly one: Reservation; readonly o
   return (
     <li>
       <div>
-        <b>{one.itemName} {t(m.quantity, { value: one.quantity, unit: one.unit })}</b>{' '}{one.depotName}
+        <b>{one.itemName} {t(m.quantity, { value: one.quantity, unit: one.unit })}</b>{space}{one.depotName}
         <div>
-          <Small>{t(m.reservationBy, { by: one.by, at: times.minute(one.at) })}{' '}</Small>
-          {phone ? <Small>{one.keeper?.name}{' '}<PhoneText number={phone.number} /></Small> : undefined}
+          <Small>{t(m.reservationBy, { by: one.by, at: times.minute(one.at) })}{space}</Small>
+          {phone ? <Small>{one.keeper?.name}{space}<PhoneText number={phone.number} /></Small> : undefined}
         </div>
       </div>
       {isReleased ? <Small>{t(m.released)}</Small> : undefined}

@@ -1,9 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import type { OutputOf } from '../../../contract/index.js';
 import type { StockLine } from '../../../contract/resources/resources.contract.js';
 import { useAccount, useMay } from '../../app/session/SessionContext.js';
-import { useWords } from '../../app/i18n/use-words.js';
+import { useWords, type Words } from '../../app/i18n/use-words.js';
 import { useQuery } from '../../client/use-query.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { LoadableView } from '../../components/LoadableView.js';
@@ -38,6 +39,13 @@ interface Doing {
   readonly line: StockLine;
 }
 
+/** The one item met, with the other name that met it. */
+function titleOf(items: OutputOf<'resources.search'>['items'] | undefined, t: Words): string {
+  const [item] = items ?? [];
+  if (!item || items?.length !== 1) return t(m.table);
+  return item.matched === item.name ? item.name : t(m.matched, { name: item.name, matched: item.matched });
+}
+
 /** Stock: type a word, see where it lies, reserve it for the incident. */
 export function ResourcesPage(): ReactNode {
   const t = useWords();
@@ -63,7 +71,7 @@ export function ResourcesPage(): ReactNode {
     <>
       <ResourcesHead text={text} onText={setText} found={found} chosen={chosen} onDown={() => { frameRef.current?.querySelector<HTMLElement>('tbody > tr')?.focus(); }} />
       <Body>
-        <Panel title={isOneItem ? (found.items[0]?.name ?? t(m.table)) : t(m.table)} note={note} tools={chosen.isTownCentre ? <Small>{t(m.byTownCentre)}</Small> : undefined}>
+        <Panel title={titleOf(found?.items, t)} note={note} tools={chosen.isTownCentre ? <Small>{t(m.byTownCentre)}</Small> : undefined}>
           <LoadableView
             state={stock} idle={<EmptyState title={t(m.start)} />} isEmpty={(value) => value.lines.length === 0}
             empty={<EmptyState title={t(m.none, { text: text.trim() })} hint={t(m.noneHint)} />}

@@ -9,6 +9,7 @@ import { Muted, Small } from '../../components/Text.js';
 import { useDistanceWords } from '../../map/use-distance-words.js';
 import { expiryOf } from './expiry.rules.js';
 import { resourceMessages as m } from './messages.js';
+import { dash } from './separators.js';
 
 /** Two lines of one cell. */
 export const Pair = styled('div')(({ theme }) => ({
@@ -59,7 +60,7 @@ export function KeeperCell({ line }: LineProps): ReactNode {
 export function DistanceCell({ line }: LineProps): ReactNode {
   const t = useWords();
   const distance = useDistanceWords();
-  if (line.distanceM === undefined) return <Muted>{'—'}</Muted>;
+  if (line.distanceM === undefined) return <Muted>{dash}</Muted>;
   return (
     <Pair>
       <b>{distance(line.distanceM)}</b>

@@ -14,6 +14,7 @@ import { Small } from '../../components/Text.js';
 import { useToast } from '../../components/Toasts.js';
 import { resourceMessages as m } from './messages.js';
 import { checkQuantity } from './quantity.rules.js';
+import { space } from './separators.js';
 import type { ChosenIncident } from './use-chosen-incident.js';
 
 const Problem = styled('p')(({ theme }) => ({ ...theme.typography.body2, color: theme.palette.light.red.text }));
@@ -23,11 +24,11 @@ function LineFacts({ line }: { readonly line: StockLine }): ReactNode {
   const t = useWords();
   return (
     <FlatRows>
-      <div><dt>{t(m.reserveDepot)}</dt><dd><b>{line.depotName}</b>{' '}<Small>{line.unitName}</Small></dd></div>
+      <div><dt>{t(m.reserveDepot)}</dt><dd><b>{line.depotName}</b>{space}<Small>{line.unitName}</Small></dd></div>
       <div><dt>{t(m.reserveFree)}</dt><dd><b>{t(m.quantity, { value: line.free, unit: line.unit })}</b></dd></div>
       <div>
         <dt>{t(m.colKeeper)}</dt>
-        <dd>{line.keeper?.name ?? t(m.noKeeper)}{' '}{line.keeper?.phones.map((phone) => <PhoneText key={phone.number} number={phone.number} />)}</dd>
+        <dd>{line.keeper?.name ?? t(m.noKeeper)}{space}{line.keeper?.phones.map((phone) => <PhoneText key={phone.number} number={phone.number} />)}</dd>
       </div>
       {line.openingHours === undefined ? undefined : <div><dt>{t(m.hours)}</dt><dd>{line.openingHours}</dd></div>}
     </FlatRows>

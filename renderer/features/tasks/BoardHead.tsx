@@ -41,6 +41,9 @@ const Toggle = styled('button')(({ theme }) => ({
   '&[aria-pressed="true"]': { borderColor: theme.palette.actionTone.main, backgroundColor: theme.palette.actionTone.soft, color: theme.palette.actionTone.text, fontWeight: 600 },
 }));
 
+/** Key of the button; the page listens to it. */
+export const createKey = 'F11';
+
 interface Named {
   readonly value: string;
   readonly label: string;
@@ -84,7 +87,7 @@ export function BoardHead({ tasks, filters, onChange, onCreate }: BoardHeadProps
       {isFiltered ? <Button variant="text" onClick={() => { onChange(noTaskFilters); }}>{t(m.clear)}</Button> : undefined}
       <span className="grow" />
       <Muted>{t(m.closedNote, { open: tasks.length - closed, closed })}</Muted>
-      {onCreate ? <Button color="primary" startIcon={<AddIcon />} onClick={onCreate}>{t(m.create)}<Kbd>F11</Kbd></Button> : undefined}
+      {onCreate ? <Button color="primary" startIcon={<AddIcon />} onClick={onCreate}>{t(m.create)}<Kbd>{createKey}</Kbd></Button> : undefined}
     </Bar>
   );
 }

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import type { Task } from '../../../contract/tasks/tasks.contract.js';
+import type { Task, TaskLimit } from '../../../contract/tasks/tasks.contract.js';
 import { useTimes } from '../../app/i18n/use-times.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { Countdown } from '../../components/Countdown.js';
@@ -47,6 +47,36 @@ const Body = styled('div')(({ theme }) => ({
   '& > dl': { padding: 0 },
 }));
 
+function Head({ task, running }: { readonly task: Task; readonly running: TaskLimit | undefined }): ReactNode {
+  const t = useWords();
+  const isNew = task.stage === 'dispatched';
+  const isInTime = isNew && (running?.used ?? 0) <= 1;
+  return (
+    <Top isNew={isNew}>
+      {isNew ? t(m.inboxNew) : <><LightMark light={cardLight(task)} /><Tag>{t(stageWords[task.stage])}</Tag></>}
+      {running?.dueAt === undefined ? undefined : (
+        <>
+          <span className="end">{isInTime ? t(m.inboxSignLeft) : t(limitWords[running.kind])}</span>
+          <strong><Countdown dueAt={running.dueAt} bare={isInTime} /></strong>
+        </>
+      )}
+    </Top>
+  );
+}
+
+function Facts({ task, finish }: { readonly task: Task; readonly finish: TaskLimit | undefined }): ReactNode {
+  const t = useWords();
+  const times = useTimes();
+  return (
+    <Rows>
+      {task.incidentTitle === undefined ? undefined : <div><dt>{t(m.incidentLabel)}</dt><dd>{task.incidentTitle}</dd></div>}
+      {task.supportUnits.length === 0 ? undefined : <div><dt>{t(m.supportLabel)}</dt><dd>{task.supportUnits.map((unit) => unit.unitName).join('、')}</dd></div>}
+      {finish?.dueAt === undefined ? undefined : <div><dt>{t(m.limitFinish)}</dt><dd><b>{t(m.inboxFinishBy, { at: times.dayMinute(finish.dueAt) })}</b></dd></div>}
+      {task.lastFeedback === undefined ? undefined : <div><dt>{t(m.entryFeedback)}</dt><dd>{task.lastFeedback}</dd></div>}
+    </Rows>
+  );
+}
+
 /** One task of the unit: the clock that runs now, and the next step under the thumb. */
 export function InboxCard({ task }: { readonly task: Task }): ReactNode {
   const t = useWords();
@@ -56,30 +86,17 @@ export function InboxCard({ task }: { readonly task: Task }): ReactNode {
   const running = [first, finish].find((limit) => limit?.dueAt !== undefined && limit.doneAt === undefined);
   return (
     <Box isNew={isNew} aria-label={task.title}>
-      <Top isNew={isNew}>
-        {isNew ? t(m.inboxNew) : <><LightMark light={cardLight(task)} /><Tag>{t(stageWords[task.stage])}</Tag></>}
-        {running?.dueAt === undefined ? undefined : (
-          <>
-            <span className="end">{isNew && running.used <= 1 ? t(m.inboxSignLeft) : t(limitWords[running.kind])}</span>
-            <strong><Countdown dueAt={running.dueAt} bare={isNew && running.used <= 1} /></strong>
-          </>
-        )}
-      </Top>
+      <Head task={task} running={running} />
       {running && !isNew ? <LimitBar used={running.used} light={running.light} /> : undefined}
       <Body>
         <div className="marks">
           {task.level === undefined ? undefined : <LevelChip level={task.level} />}
-          {task.planCode === undefined || task.stepSeq === undefined ? <Tag>{t(m.byHand)}</Tag> : <Tag>{t(m.fromPlan, { plan: task.planCode, step: task.stepSeq })}</Tag>}
+          <Tag>{task.planCode === undefined ? t(m.byHand) : t(m.fromPlan, { plan: task.planCode, step: task.stepSeq ?? 0 })}</Tag>
           {task.wasRed ? <Tag>{t(m.wasRed)}</Tag> : undefined}
           <Small className="end">{t(m.inboxSent, { at: times.second(task.createdAt) })}</Small>
         </div>
         <h2>{task.title}</h2>
-        <Rows>
-          {task.incidentTitle === undefined ? undefined : <div><dt>{t(m.incidentLabel)}</dt><dd>{task.incidentTitle}</dd></div>}
-          {task.supportUnits.length === 0 ? undefined : <div><dt>{t(m.supportLabel)}</dt><dd>{task.supportUnits.map((unit) => unit.unitName).join('、')}</dd></div>}
-          {finish?.dueAt === undefined ? undefined : <div><dt>{t(m.limitFinish)}</dt><dd><b>{t(m.inboxFinishBy, { at: times.dayMinute(finish.dueAt) })}</b></dd></div>}
-          {task.lastFeedback === undefined ? undefined : <div><dt>{t(m.entryFeedback)}</dt><dd>{task.lastFeedback}</dd></div>}
-        </Rows>
+        <Facts task={task} finish={finish} />
         <TaskActionBar task={task} touch={isNew} />
       </Body>
     </Box>

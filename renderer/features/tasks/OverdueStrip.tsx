@@ -5,6 +5,7 @@ import { useWords } from '../../app/i18n/use-words.js';
 import { Countdown } from '../../components/Countdown.js';
 import { Clipped } from '../../components/Text.js';
 import { taskMessages as m } from './messages.js';
+import { dot } from './separators.js';
 import { stageWords } from './task-words.js';
 
 const Strip = styled('section')(({ theme }) => ({
@@ -51,7 +52,7 @@ export function OverdueStrip({ tasks, onOpen }: { readonly tasks: readonly Task[
       {tasks.slice(0, shown).map((task) => (
         <button key={task.taskId} type="button" onClick={() => { onOpen(task); }}>
           <span className="title"><Clipped><b>{task.title}</b></Clipped>{task.dueAt === undefined ? undefined : <Countdown dueAt={task.dueAt} />}</span>
-          <small>{task.unitName}{' · '}{t(stageWords[task.stage])}{task.incidentTitle === undefined ? '' : ` · ${task.incidentTitle}`}</small>
+          <small>{[task.unitName, t(stageWords[task.stage]), task.incidentTitle].filter((part) => part !== undefined).join(dot)}</small>
         </button>
       ))}
     </Strip>

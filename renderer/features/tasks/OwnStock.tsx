@@ -9,6 +9,7 @@ import { Panel } from '../../components/Panel.js';
 import { Small } from '../../components/Text.js';
 import { valueOf } from '../../rx/loadable.js';
 import { taskMessages as m } from './messages.js';
+import { space } from './separators.js';
 
 const List = styled('ul')(({ theme }) => ({
   ...theme.typography.body2,
@@ -27,7 +28,7 @@ function DepotStock({ depotId, name }: { readonly depotId: string; readonly name
           <List>
             {lines.map((line) => (
               <li key={line.itemId}>
-                <span><b>{line.itemName}</b>{' '}<Small>{line.spec}</Small></span>
+                <span><b>{line.itemName}</b>{space}<Small>{line.spec}</Small></span>
                 <span>{t(m.inboxStockLine, { free: line.free, onHand: line.onHand, unit: line.unit })}</span>
               </li>
             ))}

@@ -8,7 +8,7 @@ import { ErrorLine } from '../../components/ErrorLine.js';
 import { TextField } from '../../components/Fields.js';
 import { Muted } from '../../components/Text.js';
 import { taskMessages as m } from './messages.js';
-import { actionsFor, needsOf, type TaskAction } from './task-actions.rules.js';
+import { actionNeeds, actionsFor, type TaskAction } from './task-actions.rules.js';
 import { actionWords, fieldWords } from './task-words.js';
 import { useTaskAction } from './use-task-action.js';
 
@@ -38,7 +38,7 @@ function ActionForm({ action, busy, onSend, onCancel, size }: FormProps): ReactN
   const t = useWords();
   const [text, setText] = useState('');
   const [until, setUntil] = useState('');
-  const needs = needsOf(action);
+  const needs = actionNeeds[action];
   const isReady = (needs.text !== 'required' || text.trim() !== '') && (!needs.until || instantOf(until) !== undefined);
   const handleSend = (): void => { if (isReady && !busy) onSend(text.trim(), needs.until ? instantOf(until) : undefined); };
   return (
@@ -71,7 +71,7 @@ export function TaskActionBar({ task, touch = false }: TaskActionBarProps): Reac
   const actions = actionsFor(task, role);
   const size = touch ? 'medium' : 'small';
   const handle = (action: TaskAction): void => {
-    if (needsOf(action).text === 'none') void run(action, { text: '' });
+    if (actionNeeds[action].text === 'none') void run(action, { text: '' });
     else setForm(action);
   };
   const handleSend = async (action: TaskAction, text: string, until: string | undefined): Promise<void> => {

@@ -11,7 +11,7 @@ import { EmptyState } from '../../components/EmptyState.js';
 import { LoadableView } from '../../components/LoadableView.js';
 import { valueOf } from '../../rx/loadable.js';
 import { BoardColumnView } from './BoardColumnView.js';
-import { BoardHead } from './BoardHead.js';
+import { BoardHead, createKey } from './BoardHead.js';
 import { boardColumns, columnsOf, filterTasks, noTaskFilters, type TaskFilters } from './board.rules.js';
 import { CreateTaskPanel } from './CreateTaskPanel.js';
 import { liveTask, overdueTasks } from './live-task.rules.js';
@@ -85,7 +85,7 @@ export function TaskBoardPage(): ReactNode {
     setCreating(true);
   };
   usePageKeys([
-    ...(mayCreate ? [{ combo: 'F11', label: t(m.keyCreate), run: create }] : []),
+    ...(mayCreate ? [{ combo: createKey, label: t(m.keyCreate), run: create }] : []),
     { combo: 'ArrowDown', label: t(m.keyWalk), shown: '↑ ↓ ← →', run: () => { board.current?.querySelector<HTMLElement>('[data-place]')?.focus(); } },
   ]);
   return (

@@ -46,6 +46,25 @@ export function cardLight(task: Task): LightName {
   return (task.stage === 'finished' || task.stage === 'verified') && task.light !== 'red' ? 'review' : task.light;
 }
 
+/** Accessible name of a card: what, whose, how far. */
+function nameOf(task: Task, stage: string): string {
+  return [task.title, task.unitName, stage].join(' ');
+}
+
+function Marks({ task, light }: { readonly task: Task; readonly light: LightName }): ReactNode {
+  const t = useWords();
+  return (
+    <Line>
+      <LightMark light={light} />
+      {task.wasRed && light !== 'red' ? <Tag>{t(m.wasRed)}</Tag> : undefined}
+      {task.extension?.state === 'asked' ? <Tag>{t(m.extensionAsked)}</Tag> : undefined}
+      {task.planCode === undefined || task.stepSeq === undefined ? undefined : (
+        <Clipped className="end">{t(m.fromPlan, { plan: task.planCode.replace(/^MH-/u, ''), step: task.stepSeq })}</Clipped>
+      )}
+    </Line>
+  );
+}
+
 export interface TaskCardProps {
   readonly task: Task;
   readonly isOpen: boolean;
@@ -61,7 +80,7 @@ export function TaskCard({ task, isOpen, onOpen, place }: TaskCardProps): ReactN
   const light = cardLight(task);
   return (
     <Card
-      type="button" light={light} aria-pressed={isOpen} data-place={place} aria-label={`${task.title} ${task.unitName} ${t(stageWords[task.stage])}`}
+      type="button" light={light} aria-pressed={isOpen} data-place={place} aria-label={nameOf(task, t(stageWords[task.stage]))}
       onClick={() => { onOpen(task); }}
     >
       <strong title={task.title}>{task.title}</strong>
@@ -73,14 +92,7 @@ export function TaskCard({ task, isOpen, onOpen, place }: TaskCardProps): ReactN
         <TaskClock kind={first?.kind ?? 'arrive'} limit={first} />
         <TaskClock kind="finish" limit={finish} />
       </Clocks>
-      <Line>
-        <LightMark light={light} />
-        {task.wasRed && light !== 'red' ? <Tag>{t(m.wasRed)}</Tag> : undefined}
-        {task.extension?.state === 'asked' ? <Tag>{t(m.extensionAsked)}</Tag> : undefined}
-        {task.planCode === undefined || task.stepSeq === undefined ? undefined : (
-          <Clipped className="end">{t(m.fromPlan, { plan: task.planCode.replace(/^MH-/u, ''), step: task.stepSeq })}</Clipped>
-        )}
-      </Line>
+      <Marks task={task} light={light} />
       {task.lastFeedback === undefined ? undefined : <Line><Clipped>{task.lastFeedback}</Clipped></Line>}
     </Card>
   );

@@ -16,6 +16,7 @@ import { Muted, Small, Tag } from '../../components/Text.js';
 import { valueOf } from '../../rx/loadable.js';
 import { liveTask } from './live-task.rules.js';
 import { taskMessages as m } from './messages.js';
+import { dot, space } from './separators.js';
 import { TaskActionBar } from './TaskActionBar.js';
 import { cardLight } from './TaskCard.js';
 import { TaskClock } from './TaskClock.js';
@@ -42,7 +43,7 @@ function Facts({ task }: { readonly task: Task }): ReactNode {
       {task.incidentId === undefined ? undefined : (
         <div>
           <dt>{t(m.incidentLabel)}</dt>
-          <dd><Link to={`/incidents/${task.incidentId}`}>{task.incidentTitle}</Link>{' '}<Small>{task.incidentNumber}</Small></dd>
+          <dd><Link to={`/incidents/${task.incidentId}`}>{task.incidentTitle}</Link>{space}<Small>{task.incidentNumber}</Small></dd>
         </div>
       )}
       <div>
@@ -51,7 +52,7 @@ function Facts({ task }: { readonly task: Task }): ReactNode {
           {task.planCode === undefined || task.stepSeq === undefined ? t(m.byHand) : (
             <Link to={`/plans/${task.planCode}`}>{t(m.fromPlan, { plan: task.planCode, step: task.stepSeq })}</Link>
           )}
-          {task.stepStage === undefined ? undefined : <Small>{' · '}{task.stepStage}</Small>}
+          {task.stepStage === undefined ? undefined : <Small>{dot}{task.stepStage}</Small>}
         </dd>
       </div>
       {task.anchor === undefined ? undefined : <div><dt>{t(m.anchorLabel)}</dt><dd>{task.anchor}</dd></div>}
@@ -68,7 +69,7 @@ function Extension({ extension }: { readonly extension: NonNullable<Task['extens
   return (
     <div>
       <Heading>{t(m.extension)}</Heading>
-      {t(m.extensionText, { until: times.dayMinute(extension.until), reason: extension.reason })}{' '}<Tag>{state}</Tag>
+      {t(m.extensionText, { until: times.dayMinute(extension.until), reason: extension.reason })}{space}<Tag>{state}</Tag>
     </div>
   );
 }
@@ -85,7 +86,7 @@ function Record({ entries }: { readonly entries: OutputOf<'tasks.get'>['entries'
             <li key={entry.at + entry.kind}>
               <Small>{times.second(entry.at)}</Small>
               <b>{t(entryWord(entry.kind))}</b>
-              <span>{entry.text}{' '}<Small>{entry.actor}</Small></span>
+              <span>{entry.text}{space}<Small>{entry.actor}</Small></span>
             </li>
           ))}
         </Entries>

@@ -1,4 +1,4 @@
-import { limitAt, nextDue, taskLight } from '../../../contract/tasks/lights.rules.js';
+import { limitAt, taskLight } from '../../../contract/tasks/lights.rules.js';
 import type { Light, Task, TaskLimit } from '../../../contract/tasks/tasks.contract.js';
 
 /** The task as it stands at `now`: clocks and lights move between two answers of the station by the same rules. */
@@ -6,14 +6,11 @@ export function liveTask(task: Task, now: number): Task {
   const limits = task.limits.map((limit) =>
     limitAt({ kind: limit.kind, startsAt: limit.startsAt, dueAt: limit.dueAt, doneAt: limit.doneAt }, now),
   );
-  const dueAt = nextDue(limits);
-  const { dueAt: _before, ...rest } = task;
   return {
-    ...rest,
+    ...task,
     limits,
     light: taskLight(task.stage, limits),
     wasRed: task.wasRed || limits.some((limit) => limit.light === 'red'),
-    ...(dueAt === undefined ? {} : { dueAt }),
   };
 }
 

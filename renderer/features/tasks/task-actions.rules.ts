@@ -35,22 +35,24 @@ export function actionsFor(task: Facts, role: Role | undefined): readonly TaskAc
   return [];
 }
 
-/** What an action asks for before it is sent. */
-export function needsOf(action: TaskAction): { readonly text: 'required' | 'optional' | 'none'; readonly until: boolean } {
-  switch (action) {
-    case 'feedback':
-    case 'finish':
-    case 'sendBack':
-      return { text: 'required', until: false };
-    case 'ask':
-      return { text: 'required', until: true };
-    case 'verify':
-    case 'close':
-      return { text: 'optional', until: false };
-    case 'sign':
-    case 'arrive':
-    case 'approve':
-    case 'refuse':
-      return { text: 'none', until: false };
-  }
+export interface ActionNeeds {
+  readonly text: 'required' | 'optional' | 'none';
+  readonly until: boolean;
 }
+const nothing: ActionNeeds = { text: 'none', until: false };
+const words: ActionNeeds = { text: 'required', until: false };
+const note: ActionNeeds = { text: 'optional', until: false };
+
+/** What an action asks for before it is sent. */
+export const actionNeeds: Readonly<Record<TaskAction, ActionNeeds>> = {
+  sign: nothing,
+  arrive: nothing,
+  approve: nothing,
+  refuse: nothing,
+  feedback: words,
+  finish: words,
+  sendBack: words,
+  verify: note,
+  close: note,
+  ask: { text: 'required', until: true },
+};

@@ -30,22 +30,27 @@ interface Commands {
   readonly extend: Command<'tasks.extend'>;
 }
 
-async function send(commands: Commands, task: Task, action: TaskAction, { text, until }: ActionInput): Promise<boolean> {
-  const reference = { taskId: task.taskId, expectedVersion: task.version };
-  const note = text === '' ? {} : { note: text };
-  switch (action) {
-    case 'sign': return (await commands.sign.run(reference)).ok;
-    case 'arrive': return (await commands.arrive.run(reference)).ok;
-    case 'feedback': return (await commands.feedback.run({ ...reference, text })).ok;
-    case 'finish': return (await commands.finish.run({ ...reference, text })).ok;
-    case 'verify': return (await commands.verify.run({ ...reference, ...note })).ok;
-    case 'close': return (await commands.close.run({ ...reference, ...note })).ok;
-    case 'sendBack': return (await commands.sendBack.run({ ...reference, reason: text })).ok;
-    case 'ask': return (await commands.extend.run({ ...reference, action, reason: text, ...(until === undefined ? {} : { until }) })).ok;
-    case 'approve':
-    case 'refuse': return (await commands.extend.run({ ...reference, action })).ok;
-  }
+interface Reference {
+  readonly taskId: string;
+  readonly expectedVersion: number;
 }
+type Send = (commands: Commands, reference: Reference, input: ActionInput) => Promise<{ readonly ok: boolean }>;
+
+const noteOf = ({ text }: ActionInput): { readonly note?: string } => (text === '' ? {} : { note: text });
+
+const senders: Readonly<Record<TaskAction, Send>> = {
+  sign: ({ sign }, reference) => sign.run(reference),
+  arrive: ({ arrive }, reference) => arrive.run(reference),
+  feedback: ({ feedback }, reference, { text }) => feedback.run({ ...reference, text }),
+  finish: ({ finish }, reference, { text }) => finish.run({ ...reference, text }),
+  verify: ({ verify }, reference, input) => verify.run({ ...reference, ...noteOf(input) }),
+  close: ({ close }, reference, input) => close.run({ ...reference, ...noteOf(input) }),
+  sendBack: ({ sendBack }, reference, { text }) => sendBack.run({ ...reference, reason: text }),
+  ask: ({ extend }, reference, { text, until }) =>
+    extend.run({ ...reference, action: 'ask', reason: text, ...(until === undefined ? {} : { until }) }),
+  approve: ({ extend }, reference) => extend.run({ ...reference, action: 'approve' }),
+  refuse: ({ extend }, reference) => extend.run({ ...reference, action: 'refuse' }),
+};
 
 /** Everything that can be done to one task; says what was done. */
 export function useTaskAction(task: Task): TaskActions {
@@ -58,9 +63,9 @@ export function useTaskAction(task: Task): TaskActions {
   const all = Object.values(commands);
   const run = async (action: TaskAction, input: ActionInput): Promise<boolean> => {
     for (const command of all) command.clear();
-    const isDone = await send(commands, task, action, input);
-    if (isDone) toast(t(m.doneToast, { action: t(actionWords[action]), title: task.title }));
-    return isDone;
+    const { ok } = await senders[action](commands, { taskId: task.taskId, expectedVersion: task.version }, input);
+    if (ok) toast(t(m.doneToast, { action: t(actionWords[action]), title: task.title }));
+    return ok;
   };
   return { run, busy: all.some((command) => command.busy), error: all.find((command) => command.error)?.error };
 }

@@ -18,7 +18,7 @@ const Head = styled('div')(({ theme }) => ({
 
 const Name = styled('div')(({ theme }) => ({
   minWidth: 0,
-  flex: '0 1 24%',
+  flex: '0 1 22%',
   paddingInlineEnd: theme.spacing(2),
   borderInlineEnd: theme.line.normal,
   '& > div': { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },

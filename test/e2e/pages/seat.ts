@@ -27,6 +27,9 @@ export class Seat {
 
   async click(role: 'button' | 'radio' | 'checkbox' | 'link', name: string | RegExp): Promise<void> {
     this.done += 1;
-    await this.page.getByRole(role, { name, exact: typeof name === 'string' }).first().click();
+    await this.page
+      .getByRole(role, { name, exact: typeof name === 'string' })
+      .first()
+      .click();
   }
 }

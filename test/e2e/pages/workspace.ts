@@ -20,7 +20,9 @@ export class Workspace {
   }
 
   async waitUntilCallsEnd(): Promise<void> {
-    await expect(this.seat.page.getByRole('button', { name: '同时拨打', exact: true })).toBeVisible({ timeout: 90_000 });
+    await expect(this.seat.page.getByRole('button', { name: '同时拨打', exact: true })).toBeVisible({
+      timeout: 90_000,
+    });
   }
 
   /** Takes one task through every stage with the buttons of its drawer. */

@@ -1,0 +1,2 @@
+/** Between two words of different looks. */
+export const space = ' ';
