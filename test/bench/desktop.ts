@@ -32,9 +32,12 @@ export interface Desktop {
 
 const root = (): string => join(programFolders().resourcesDir, '..');
 
+/** X server without a display; a name of its own keeps its output and end in our hands, unlike xvfb-run. */
+const screenProgram = 'Xvfb';
+
 /** Starts a screen of its own, so that windows of other work play no part. Answers its name. */
 function startScreen(cleanup: Cleanup): Promise<string> {
-  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'], {
+  const screen = spawn(screenProgram, ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   cleanup.add(() => endProcess(screen));
@@ -56,7 +59,7 @@ function findElectron(): string | undefined {
 
 /** Why no desktop can be opened here, in words; undefined when one can. */
 function missing(electron: string | undefined): string | undefined {
-  if (process.platform === 'linux' && spawnSync('which', ['Xvfb']).status !== 0) return 'there is no Xvfb here';
+  if (process.platform === 'linux' && spawnSync('which', [screenProgram]).status !== 0) return 'there is no Xvfb here';
   if (electron === undefined) return 'there is no Electron for tests here';
   const built = ['dist/main/main.cjs', 'dist/preload/preload.cjs', 'dist/renderer/index.html'];
   return built.every((file) => existsSync(join(root(), file))) ? undefined : 'the app is not built: npm run build';
