@@ -174,6 +174,9 @@ const anyAction = fc.oneof(
   { weight: 3, arbitrary: officerAction },
   { weight: 1, arbitrary: stopAction },
 );
+/** A long story: fast-check's own default would rarely go beyond ten actions. */
+const script = (maxLength: number, action: fc.Arbitrary<Action> = anyAction): fc.Arbitrary<Action[]> =>
+  fc.array(action, { maxLength, size: 'max' });
 const anyMachine = fc
   .record({
     mode: fc.constantFrom(...modes),
@@ -227,7 +230,7 @@ const started = (mode: CallMode, lines: number, ...legs: readonly LegPlan[]): Re
 describe('a call-out, whatever arrives in whatever order', () => {
   it('always settles once nobody answers any more, with no leg left open', () => {
     fc.assert(
-      fc.property(anyMachine, fc.array(anyAction, { maxLength: 60 }), anyFailure, (machine, actions, failure) => {
+      fc.property(anyMachine, script(60), anyFailure, (machine, actions, failure) => {
         const rehearsal = new Rehearsal(machine);
         play(rehearsal, actions);
         rehearsal.exhaust(failure);
@@ -243,29 +246,24 @@ describe('a call-out, whatever arrives in whatever order', () => {
 
   it('dials nothing after it was stopped', () => {
     fc.assert(
-      fc.property(
-        anyMachine,
-        fc.array(anyAction, { maxLength: 30 }),
-        fc.array(anyAction, { maxLength: 30 }),
-        (machine, before, after) => {
-          const rehearsal = new Rehearsal(machine);
-          play(rehearsal, before);
-          rehearsal.tell({ kind: 'stop' });
-          const dialledBefore = rehearsal.dialled.length;
-          expect(rehearsal.open.size).toBe(0);
-          const stopped = rehearsal.machine;
-          play(rehearsal, after);
-          expect(rehearsal.dialled).toHaveLength(dialledBefore);
-          expect(rehearsal.machine).toEqual(stopped);
-        },
-      ),
+      fc.property(anyMachine, script(30), script(30), (machine, before, after) => {
+        const rehearsal = new Rehearsal(machine);
+        play(rehearsal, before);
+        rehearsal.tell({ kind: 'stop' });
+        const dialledBefore = rehearsal.dialled.length;
+        expect(rehearsal.open.size).toBe(0);
+        const stopped = rehearsal.machine;
+        play(rehearsal, after);
+        expect(rehearsal.dialled).toHaveLength(dialledBefore);
+        expect(rehearsal.machine).toEqual(stopped);
+      }),
       { numRuns: 200 },
     );
   });
 
   it('is not changed by what comes late about an earlier number', () => {
     fc.assert(
-      fc.property(anyMachine, fc.array(anyAction, { maxLength: 40 }), anyLegEvent, (machine, actions, event) => {
+      fc.property(anyMachine, script(40), anyLegEvent, (machine, actions, event) => {
         const rehearsal = new Rehearsal(machine);
         play(rehearsal, actions);
         for (const { legId, attempt } of rehearsal.dialled) {
@@ -280,7 +278,7 @@ describe('a call-out, whatever arrives in whatever order', () => {
 
   it('is not changed by a second start', () => {
     fc.assert(
-      fc.property(anyMachine, fc.array(anyAction, { maxLength: 40 }), (machine, actions) => {
+      fc.property(anyMachine, script(40), (machine, actions) => {
         const rehearsal = new Rehearsal(machine);
         play(rehearsal, actions);
         expect(step(rehearsal.machine, { kind: 'start' }).effects).toEqual([]);
@@ -292,18 +290,13 @@ describe('a call-out, whatever arrives in whatever order', () => {
   it('leaves at most one confirmed in a hunt nobody was called again in', () => {
     const hunt = anyMachine.filter((machine) => machine.mode === 'hunt');
     fc.assert(
-      fc.property(
-        hunt,
-        fc.array(fc.oneof(providerAction, stopAction), { maxLength: 60 }),
-        anyFailure,
-        (machine, actions, failure) => {
-          const rehearsal = new Rehearsal(machine);
-          play(rehearsal, actions);
-          rehearsal.exhaust(failure);
-          const confirmed = rehearsal.machine.legs.filter((leg) => leg.state === 'acknowledged');
-          expect(confirmed.length).toBeLessThanOrEqual(1);
-        },
-      ),
+      fc.property(hunt, script(60, providerAction), anyFailure, (machine, actions, failure) => {
+        const rehearsal = new Rehearsal(machine);
+        play(rehearsal, actions);
+        rehearsal.exhaust(failure);
+        const confirmed = rehearsal.machine.legs.filter((leg) => leg.state === 'acknowledged');
+        expect(confirmed.length).toBeLessThanOrEqual(1);
+      }),
       { numRuns: 400 },
     );
   });

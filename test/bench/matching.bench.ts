@@ -42,8 +42,8 @@ function phrasesOf(code: string): string {
 }
 
 /**
- * What the peers index: per plan its title, scope and triggers, and its phrases; of the ways tried with the plan's
- * text in it the one with which they found most. Town plans are left out: they are attached by place, not by words.
+ * What the peers index: per plan its title, scope and triggers, and its phrases. Of the ways with plan text in it, the
+ * one with which MiniSearch found most. Town plans are left out: they are attached by place, not by words.
  */
 function documentsOf(): readonly PlanDocument[] {
   return readPlans()
@@ -122,6 +122,5 @@ export const benchMatching: Bench = async (cleanup, say) => {
   }
   const [ours, ...peers] = measured;
   if (ours === undefined) return [];
-  const firstReady = rowOf({ bench: 'matching', metric: 'ready_first', unit: 'ms' }, ours.readyMs.slice(0, 1));
-  return [...peers.flatMap((peer, index) => rowsAgainst(engines[index + 1]?.name ?? '', ours, peer)), firstReady];
+  return peers.flatMap((peer, index) => rowsAgainst(engines[index + 1]?.name ?? '', ours, peer));
 };
