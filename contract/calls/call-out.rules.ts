@@ -19,6 +19,8 @@ export interface MachineLeg {
   readonly outcome: LegOutcome | undefined;
   readonly lastOutcome: LegOutcome | undefined;
   readonly attempts: number;
+  /** Targets not to be dialled any more: wrong numbers, and every number of a person who cannot come. */
+  readonly spent: readonly number[];
 }
 
 /** A call-out: the whole group. `lines` = how many may be dialled or talk unconfirmed at once. */
@@ -95,6 +97,7 @@ export function newMachine(
       outcome: undefined,
       lastOutcome: undefined,
       attempts: 0,
+      spent: [],
     })),
   };
 }
@@ -117,13 +120,19 @@ class Transition {
     return this.machine;
   }
 
+  /** Changes a leg and reports it as changed. */
   set(leg: MachineLeg, changes: Partial<MachineLeg>): MachineLeg {
+    this.changed.add(leg.legId);
+    return this.keep(leg, changes);
+  }
+
+  /** Changes what only the machine itself needs to know. */
+  keep(leg: MachineLeg, changes: Partial<MachineLeg>): MachineLeg {
     const next = { ...leg, ...changes };
     this.machine = {
       ...this.machine,
       legs: this.machine.legs.map((other) => (other.legId === leg.legId ? next : other)),
     };
-    this.changed.add(leg.legId);
     return next;
   }
 
@@ -140,21 +149,28 @@ class Transition {
   }
 }
 
-/** Next target after a failure; a person who cannot come is not tried on another number, the substitute is. */
-function nextTarget(leg: MachineLeg, event: LegEvent): number | undefined {
-  const from = leg.targetIndex + 1;
-  const skipToSubstitute = event === 'cannot' && leg.targets[leg.targetIndex]?.substitute === false;
-  const index = leg.targets.findIndex((target, at) => at >= from && (!skipToSubstitute || target.substitute));
-  return index < 0 || (event === 'cannot' && !skipToSubstitute) ? undefined : index;
+/** First target from `from` on that may still be dialled. */
+function nextTarget(leg: Pick<MachineLeg, 'targets' | 'spent'>, from: number): number | undefined {
+  const index = leg.targets.findIndex((_, at) => at >= from && !leg.spent.includes(at));
+  return index < 0 ? undefined : index;
 }
 
 /** A word that ends the attempt without a confirmation; it names the outcome. */
 type FailureEvent = Exclude<LegEvent, 'ringing' | 'answered' | 'acknowledged'>;
 
+/** Targets a failure rules out: a wrong number, or every number of the person who cannot come. */
+function spentBy(leg: MachineLeg, outcome: FailureEvent): readonly number[] {
+  if (outcome === 'wrong_number') return [leg.targetIndex];
+  if (outcome !== 'cannot') return [];
+  const isSubstitute = leg.targets[leg.targetIndex]?.substitute;
+  return leg.targets.flatMap((target, at) => (target.substitute === isSubstitute ? [at] : []));
+}
+
 function fail(transition: Transition, leg: MachineLeg, outcome: FailureEvent): void {
-  const next = nextTarget(leg, outcome);
-  if (next === undefined) transition.set(leg, { state: 'ended', outcome, lastOutcome: outcome });
-  else transition.set(leg, { state: 'queued', targetIndex: next, lastOutcome: outcome });
+  const spent = [...leg.spent, ...spentBy(leg, outcome)];
+  const next = nextTarget({ targets: leg.targets, spent }, leg.targetIndex + 1);
+  if (next === undefined) transition.set(leg, { state: 'ended', outcome, lastOutcome: outcome, spent });
+  else transition.set(leg, { state: 'queued', targetIndex: next, lastOutcome: outcome, spent });
 }
 
 function acknowledge(transition: Transition, leg: MachineLeg): void {
@@ -187,15 +203,18 @@ function onLegEvent(transition: Transition, legId: string, attempt: number, even
 function again(transition: Transition, legId: string): void {
   const leg = transition.leg(legId);
   if (leg === undefined || active.has(leg.state) || leg.state === 'queued') return;
-  transition.set(leg, { state: 'queued', targetIndex: 0, outcome: undefined });
+  transition.set(leg, { state: 'queued', targetIndex: 0, outcome: undefined, spent: [] });
   transition.setMachine({ state: 'running' });
 }
 
 function drop(transition: Transition, memberId: string): void {
   for (const leg of transition.legs()) {
-    if (leg.memberId !== memberId || leg.state === 'ended' || leg.state === 'acknowledged') continue;
+    if (leg.memberId !== memberId || leg.state === 'acknowledged') continue;
     if (active.has(leg.state)) transition.push({ kind: 'hang_up', legId: leg.legId, attempt: leg.attempts });
-    transition.set(leg, { state: 'ended', outcome: 'cancelled' });
+    const spent = leg.targets.map((_, at) => at);
+    // What had ended keeps its outcome and is no news; a later round of a hunt leaves it out all the same.
+    if (leg.state === 'ended') transition.keep(leg, { spent });
+    else transition.set(leg, { state: 'ended', outcome: 'cancelled', spent });
   }
 }
 
@@ -204,9 +223,12 @@ function loopHunt(transition: Transition): void {
   const machine = transition.current;
   const reached = machine.legs.some((leg) => leg.state === 'acknowledged');
   if (machine.mode !== 'hunt' || reached || machine.round >= huntRounds) return;
-  const retry = machine.legs.filter((leg) => leg.outcome !== 'cannot' && leg.outcome !== 'cancelled');
+  const retry = machine.legs.flatMap((leg) => {
+    const targetIndex = nextTarget(leg, 0);
+    return targetIndex === undefined || leg.outcome === 'cancelled' ? [] : [{ leg, targetIndex }];
+  });
   if (retry.length === 0) return;
-  for (const leg of retry) transition.set(leg, { state: 'queued', targetIndex: 0, outcome: undefined });
+  for (const { leg, targetIndex } of retry) transition.set(leg, { state: 'queued', targetIndex, outcome: undefined });
   transition.setMachine({ round: machine.round + 1 });
 }
 
