@@ -181,6 +181,6 @@ export async function buildFeatures(parts: BuildParts): Promise<{ handlers: AllH
       planCount: () => catalogue.all().length,
     }),
   };
-  matcher.warmUp();
+  matcher.warmUp(clock);
   return { handlers, engine };
 }

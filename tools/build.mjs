@@ -38,6 +38,9 @@ async function nodeBundle(entries, outdir, extra = {}) {
     format: 'cjs',
     target: 'node20.18',
     sourcemap: true,
+    // A smaller bundle compiles faster: the start waits for it.
+    minifyWhitespace: true,
+    minifySyntax: true,
     logLevel: 'warning',
     // `import.meta.url` of dependencies has no meaning in CommonJS; our own code asks for `__dirname` first.
     logOverride: { 'empty-import-meta': 'silent' },

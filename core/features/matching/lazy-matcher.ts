@@ -1,8 +1,11 @@
 import type { MatchResult } from '../../../contract/matching/matching.model.js';
 import type { PlanStructure } from '../../../contract/plans/plan.model.js';
+import type { Clock } from '../../ports/clock.js';
 import type { Logger } from '../../log/logger.js';
 import { createMatcher, type Matcher, type MatchOptions } from './engine/matcher.js';
 import { loadKnowledge } from './knowledge/load-knowledge.js';
+
+const warmUpAfterMs = 1_500;
 
 /**
  * The matcher, built on first use or when the station has nothing else to do: its knowledge must not hold up the
@@ -26,9 +29,9 @@ export class LazyMatcher {
     }
   }
 
-  /** Builds the matcher once the event loop is free. */
-  warmUp(): void {
-    setImmediate(() => {
+  /** Builds the matcher when the first window has had its time; a report typed earlier builds it at once. */
+  warmUp(clock: Clock): void {
+    clock.schedule(warmUpAfterMs, () => {
       try {
         this.ready();
       } catch (error) {
