@@ -13,6 +13,11 @@ const layers = (name, forbidden) => ({
 
 const electronOnly = { group: ['electron'], message: 'Electron belongs to main/ and preload/.' };
 const knexOnly = { group: ['knex'], message: 'knex belongs to core/db, repositories and read models.' };
+const throughIndex = {
+  regex:
+    '^\\.\\./(?!.*index\\.js$)(access|calls|command|directory|duty|incidents|journal|map|matching|plans|reports|resources|system|tasks)/',
+  message: 'Other features are reached through their index.ts.',
+};
 const noCore = { group: ['**/core/**', '**/server/**', '**/main/**'], message: 'The contract is the only door.' };
 
 export default tseslint.config(
@@ -99,6 +104,7 @@ export default tseslint.config(
           patterns: [
             electronOnly,
             knexOnly,
+            throughIndex,
             { group: ['**/server/**', '**/main/**', '**/renderer/**', 'react'], message: 'core knows no host.' },
           ],
         },

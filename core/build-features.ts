@@ -14,7 +14,7 @@ import { LinkProvider } from './features/calls/providers/link.provider.js';
 import { commandHandlers } from './features/command/command.handlers.js';
 import { CommandService } from './features/command/command.service.js';
 import { directoryHandlers } from './features/directory/directory.handlers.js';
-import { dutyHandlers } from './features/directory/duty.handlers.js';
+import { dutyHandlers } from './features/duty/duty.handlers.js';
 import { hasSample } from './features/directory/load-sample.js';
 import { UnitBook } from './features/directory/unit-book.js';
 import { incidentsHandlers } from './features/incidents/incidents.handlers.js';

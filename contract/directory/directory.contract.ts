@@ -69,21 +69,3 @@ export const directoryContract = {
     errors: ['directory.sample_already_loaded'],
   }),
 };
-
-/** The shift that is on now. */
-export const dutyContract = {
-  now: query({
-    input: emptySchema,
-    output: z.object({
-      shift: z.object({ startsAt: z.string(), endsAt: z.string() }).optional(),
-      entries: z.array(
-        z.object({
-          role: z.enum(['leader', 'supervisor', 'officer', 'standby']),
-          person: personSchema,
-        }),
-      ),
-    }),
-    permission: 'signed_in',
-    errors: [],
-  }),
-};

@@ -5,8 +5,8 @@ import type { JournalRow } from '../../../contract/journal/journal.contract.js';
 import type { Database } from '../../db/connect.js';
 import { runCommand, type UnitOfWork } from '../../db/unit-of-work.js';
 import { type Clock, instantOf } from '../../ports/clock.js';
-import type { CommandService } from '../command/command.service.js';
-import { appendRow, type JournalEntry, takeWriterPlace } from '../journal/journal.writer.js';
+import type { CommandService } from '../command/index.js';
+import { appendRow, type JournalEntry, takeWriterPlace } from '../journal/index.js';
 import type { RunningCallOut } from './call-engine.js';
 import { CallsRepository } from './calls.repository.js';
 

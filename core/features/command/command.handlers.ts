@@ -2,8 +2,8 @@ import type { Phone } from '../../../contract/directory/directory.contract.js';
 import { AppError } from '../../dispatch/app-error.js';
 import type { FeatureHandlers, HandlerContext } from '../../dispatch/handler.js';
 import type { Ids } from '../../ports/ids.js';
-import { PeopleRepository } from '../directory/people.repository.js';
-import { IncidentsRepository } from '../incidents/incidents.repository.js';
+import { PeopleRepository } from '../directory/index.js';
+import { IncidentsRepository } from '../incidents/index.js';
 import type { CommandService } from './command.service.js';
 import type { NewMember } from './members.repository.js';
 

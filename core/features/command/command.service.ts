@@ -1,8 +1,7 @@
 import type { PlanStructure } from '../../../contract/plans/plan.model.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
 import type { Ids } from '../../ports/ids.js';
-import { PeopleRepository } from '../directory/people.repository.js';
-import type { UnitBook } from '../directory/unit-book.js';
+import { PeopleRepository, type UnitBook } from '../directory/index.js';
 import { directoryPostOf, fillPosts, type GroupSeat, quorumOf, withoutKnown } from './group.rules.js';
 import { MembersRepository } from './members.repository.js';
 

@@ -3,8 +3,8 @@ import type { FeatureHandlers, HandlerContext } from '../../dispatch/handler.js'
 import type { Files } from '../../ports/files.js';
 import type { Ids } from '../../ports/ids.js';
 import type { Secrets } from '../../ports/secrets.js';
-import { AccountsRepository } from '../access/accounts.repository.js';
-import { loadSampleStock } from '../resources/load-sample-stock.js';
+import { AccountsRepository } from '../access/index.js';
+import { loadSampleStock } from '../resources/index.js';
 import { loadSampleDirectory } from './load-sample.js';
 import { PeopleRepository } from './people.repository.js';
 import type { UnitBook } from './unit-book.js';

@@ -2,9 +2,9 @@ import type { OutputOf } from '../../../contract/index.js';
 import { AppError } from '../../dispatch/app-error.js';
 import type { HandlerContext } from '../../dispatch/handler.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
-import type { CommandService } from '../command/command.service.js';
-import type { UnitBook } from '../directory/unit-book.js';
-import type { TasksService } from '../tasks/tasks.service.js';
+import type { CommandService } from '../command/index.js';
+import type { UnitBook } from '../directory/index.js';
+import type { TasksService } from '../tasks/index.js';
 import { type IncidentRow, IncidentsRepository } from './incidents.repository.js';
 
 type OpenItem = OutputOf<'incidents.openItems'>['items'][number];

@@ -1,10 +1,10 @@
 import type { Deadline, IncidentSummary, IncidentView } from '../../../contract/incidents/incidents.model.js';
-import type { CommandService } from '../command/command.service.js';
+import type { CommandService } from '../command/index.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
-import type { TasksService } from '../tasks/tasks.service.js';
-import type { PlanCatalogue } from '../plans/plan-catalogue.js';
-import type { TownBook } from '../map/town-book.js';
-import type { UnitBook } from '../directory/unit-book.js';
+import type { TasksService } from '../tasks/index.js';
+import type { PlanCatalogue } from '../plans/index.js';
+import type { TownBook } from '../map/index.js';
+import type { UnitBook } from '../directory/index.js';
 import { IncidentsRepository, type IncidentRow } from './incidents.repository.js';
 
 /** What the views need beside the database. */

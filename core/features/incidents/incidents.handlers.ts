@@ -5,7 +5,7 @@ import { AppError } from '../../dispatch/app-error.js';
 import { definedOf } from '../../db/defined.js';
 import { callerOf, type FeatureHandlers, type HandlerContext } from '../../dispatch/handler.js';
 import type { Account } from '../../../contract/access/access.contract.js';
-import { mayRead } from '../plans/plans.handlers.js';
+import { mayRead } from '../plans/index.js';
 import { activate, type ActivateParts } from './activate.js';
 import { closeIncident, openItemsOf } from './close.js';
 import { summariesOf, type ViewParts, viewOf } from './incident-views.js';

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../journal/journal.writer.js';
+import type { JournalEntry } from '../journal/index.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
 import type { Files } from '../../ports/files.js';
 import { parsePlanDocument } from './document/parse-plan-document.js';

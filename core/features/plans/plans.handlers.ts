@@ -5,7 +5,7 @@ import { planStatusSchema } from '../../../contract/plans/plans.contract.js';
 import { AppError } from '../../dispatch/app-error.js';
 import type { FeatureHandlers, HandlerContext } from '../../dispatch/handler.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
-import type { UnitBook } from '../directory/unit-book.js';
+import type { UnitBook } from '../directory/index.js';
 import type { CataloguePlan, PlanCatalogue } from './plan-catalogue.js';
 import { findInPlan, searchWords } from './plan-search.rules.js';
 import { PlansRepository } from './plans.repository.js';

@@ -2,7 +2,7 @@ import type { Fact } from '../../../contract/matching/matching.model.js';
 import type { IncidentView } from '../../../contract/incidents/incidents.model.js';
 import type { ReportKind } from '../../../contract/reports/reports.contract.js';
 import type { Task } from '../../../contract/tasks/tasks.contract.js';
-import { peopleFacts } from '../incidents/incident-title.rules.js';
+import { peopleFacts } from '../incidents/index.js';
 
 /** A section of a report; `gap` marks what is not known yet. */
 export interface ReportSection {

@@ -6,12 +6,9 @@ import { AppError } from '../../dispatch/app-error.js';
 import type { FeatureHandlers, HandlerContext } from '../../dispatch/handler.js';
 import type { DocumentPrinter } from '../../ports/document-printer.js';
 import type { Ids } from '../../ports/ids.js';
-import { peopleFacts } from '../incidents/incident-title.rules.js';
-import { type ViewParts, viewOf } from '../incidents/incident-views.js';
-import { IncidentsRepository } from '../incidents/incidents.repository.js';
-import { StockRepository } from '../resources/stock.repository.js';
-import { taskView } from '../tasks/task-view.js';
-import { TasksRepository } from '../tasks/tasks.repository.js';
+import { peopleFacts, type ViewParts, viewOf, IncidentsRepository } from '../incidents/index.js';
+import { StockRepository } from '../resources/index.js';
+import { taskView, TasksRepository } from '../tasks/index.js';
 import { localTime, phoneScriptOf, type ReportFacts, reportTitle, sectionsOf } from './report-text.rules.js';
 import { ReportsRepository, type SavedReport } from './reports.repository.js';
 

@@ -1,10 +1,9 @@
 import type { ParsedInputOf } from '../../../contract/index.js';
 import type { PlanStructure } from '../../../contract/plans/plan.model.js';
 import type { HandlerContext } from '../../dispatch/handler.js';
-import { IncidentsRepository } from '../incidents/incidents.repository.js';
-import type { TownBook } from '../map/town-book.js';
-import type { PlanCatalogue } from '../plans/plan-catalogue.js';
-import { requirePlan } from '../plans/plans.handlers.js';
+import { IncidentsRepository } from '../incidents/index.js';
+import type { TownBook } from '../map/index.js';
+import { type PlanCatalogue, requirePlan } from '../plans/index.js';
 import type { Point } from './distance.rules.js';
 
 /** An item a plan asks for. */

@@ -4,9 +4,9 @@ import type { StockLine } from '../../../contract/resources/resources.contract.j
 import { AppError } from '../../dispatch/app-error.js';
 import { callerOf, type FeatureHandlers, type HandlerContext } from '../../dispatch/handler.js';
 import type { Ids } from '../../ports/ids.js';
-import { IncidentsRepository } from '../incidents/incidents.repository.js';
-import type { TownBook } from '../map/town-book.js';
-import type { PlanCatalogue } from '../plans/plan-catalogue.js';
+import { IncidentsRepository } from '../incidents/index.js';
+import type { TownBook } from '../map/index.js';
+import type { PlanCatalogue } from '../plans/index.js';
 import { distanceM, type Point } from './distance.rules.js';
 import { needsOf } from './plan-needs.js';
 import { freeOf, takeNearest } from './stock.rules.js';

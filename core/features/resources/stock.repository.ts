@@ -4,7 +4,7 @@ import type { Reservation, StockLine } from '../../../contract/resources/resourc
 import { AppError } from '../../dispatch/app-error.js';
 import { likePattern, whereLike } from '../../db/dialect.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
-import { PeopleRepository } from '../directory/people.repository.js';
+import { PeopleRepository } from '../directory/index.js';
 import { freeOf, type StockSums } from './stock.rules.js';
 
 interface LineRow {

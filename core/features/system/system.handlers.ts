@@ -1,6 +1,6 @@
 import type { FeatureHandlers } from '../../dispatch/handler.js';
 import type { Engine } from '../../db/dialect.js';
-import { lastSeq } from '../journal/journal.handlers.js';
+import { lastSeq } from '../journal/index.js';
 
 interface SystemParts {
   readonly version: string;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FeatureHandlers } from '../../dispatch/handler.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
 import { shiftAt, type ShiftPattern } from './duty.rules.js';
-import { PeopleRepository } from './people.repository.js';
+import { PeopleRepository } from '../directory/index.js';
 
 const teamSchema = z.object({
   leader: z.string(),

@@ -1,0 +1,3 @@
+// What other features may use of this one.
+export { PeopleRepository } from './people.repository.js';
+export type { UnitBook } from './unit-book.js';
