@@ -6,6 +6,7 @@ import { ConfirmProvider } from '../components/ConfirmDialog.js';
 import { ToastProvider } from '../components/Toasts.js';
 import { ClientContext } from '../client/ClientContext.js';
 import type { StationClient } from '../client/station-client.js';
+import { DocumentTitle } from './shell/DocumentTitle.js';
 import { IntlRoot } from './i18n/IntlRoot.js';
 import { KeyboardProvider } from './keyboard/KeyboardContext.js';
 import { createAppRouter } from './routes.js';
@@ -43,6 +44,7 @@ export function App({ client }: { readonly client: StationClient }): ReactNode {
         <SettingsContext value={settings}>
           <Themed>
             <IntlRoot>
+              <DocumentTitle />
               <KeyboardProvider>
                 <ConfirmProvider>
                   <ToastProvider>

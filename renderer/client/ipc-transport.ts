@@ -7,7 +7,7 @@ import type { HostInfo, JournalEvent, Transport } from './transport.js';
 export interface DesktopBridge {
   readonly request: (envelope: RequestEnvelope) => Promise<unknown>;
   readonly onEvent: (handler: (event: JournalEvent) => void, afterSeq: number) => () => void;
-  readonly openExternal?: (address: string) => Promise<unknown> | undefined;
+  readonly openExternal: (address: string) => Promise<boolean>;
   readonly hostInfo: {
     readonly kind: 'desktop';
     readonly platform: string;
@@ -31,8 +31,12 @@ export function createIpcTransport(bridge: DesktopBridge): Transport {
       }
     },
     follow: (afterSeq, onEvent) => ({ close: bridge.onEvent(onEvent, afterSeq) }),
-    openExternal: (address) => {
-      void bridge.openExternal?.(address);
+    openExternal: async (address) => {
+      try {
+        return await bridge.openExternal(address);
+      } catch {
+        return false;
+      }
     },
   };
 }

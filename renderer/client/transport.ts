@@ -35,6 +35,6 @@ export interface Transport {
   readonly request: (envelope: RequestEnvelope) => Promise<Reply<unknown>>;
   /** Journal rows after `afterSeq`, in order, resumed by itself after an interruption. */
   readonly follow: (afterSeq: number, onEvent: (event: JournalEvent) => void) => Stream;
-  /** Hands a `tel:` or `sip:` address to the operating system. */
-  readonly openExternal: (address: string) => void;
+  /** Hands a `tel:` or `sip:` address to the operating system; false when nothing there handles it. */
+  readonly openExternal: (address: string) => Promise<boolean>;
 }

@@ -19,7 +19,7 @@ function seat(replies: readonly Reply<unknown>[]) {
       return Promise.resolve(replies[sent.length - 1] ?? unreachable);
     },
     follow: () => ({ close: () => undefined }),
-    openExternal: () => undefined,
+    openExternal: () => Promise.resolve(true),
   };
   const client = new StationClient(transport);
   const wrapper = ({ children }: { readonly children: ReactNode }) => (

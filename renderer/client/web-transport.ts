@@ -43,6 +43,8 @@ export function createWebTransport(): Transport {
     follow: (afterSeq, onEvent) => followEvents(afterSeq, onEvent, report),
     openExternal: (address) => {
       window.location.assign(address);
+      // A browser does not tell whether a program took it.
+      return Promise.resolve(true);
     },
   };
 }

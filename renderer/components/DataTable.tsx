@@ -16,7 +16,7 @@ const Table = styled('table')(({ theme }) => ({
     fontWeight: 500,
     color: theme.palette.text.secondary,
     backgroundColor: theme.palette.surface,
-    boxShadow: `inset 0 -1px 0 ${theme.palette.border}`,
+    boxShadow: theme.strokes.under(theme.palette.border),
     padding: theme.spacing(0.75, 1.5),
     whiteSpace: 'nowrap',
   },

@@ -11,7 +11,7 @@ const Line = styled('div')(({ theme }) => ({
   gap: theme.spacing(0.75),
   padding: theme.spacing(0.75, 1.25),
   borderRadius: theme.shape.borderRadius,
-  border: `1px solid ${theme.palette.light.red.edge}`,
+  border: theme.strokes.line(theme.palette.light.red.edge),
   backgroundColor: theme.palette.light.red.soft,
   color: theme.palette.light.red.text,
   whiteSpace: 'normal',

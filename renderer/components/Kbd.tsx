@@ -8,7 +8,7 @@ const Key = styled('kbd')(({ theme }) => ({
   lineHeight: 1.4,
   display: 'inline-block',
   padding: theme.spacing(0, 0.625),
-  border: `1px solid ${theme.palette.key.edge}`,
+  border: theme.strokes.line(theme.palette.key.edge),
   borderBlockEndWidth: theme.spacing(0.25),
   borderRadius: theme.spacing(0.5),
   backgroundColor: theme.palette.key.ground,

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import type { ResponseLevel } from '../../contract/plans/plan.model.js';
 import { useWords } from '../app/i18n/use-words.js';
-import { levelWords } from './level-words.js';
+import { levelWords, shortLevelWords } from './level-words.js';
 import { messages } from './messages.js';
 
 const Chip = styled('span', { shouldForwardProp: (name) => name !== 'level' && name !== 'large' })<{
@@ -22,17 +22,9 @@ const Chip = styled('span', { shouldForwardProp: (name) => name !== 'level' && n
     whiteSpace: 'nowrap',
     backgroundColor: level === undefined ? tone.soft : tone.main,
     color: level === undefined ? tone.text : tone.on,
-    boxShadow: theme.palette.mode === 'light' && level === 'III' ? `inset 0 0 0 1px ${tone.edge}` : 'none',
+    boxShadow: theme.palette.mode === 'light' && level === 'III' ? theme.strokes.innerRing(tone.edge) : 'none',
   };
 });
-
-const full = levelWords;
-const short = {
-  I: messages.levelShortI,
-  II: messages.levelShortII,
-  III: messages.levelShortIII,
-  IV: messages.levelShortIV,
-};
 
 export interface LevelChipProps {
   readonly level: ResponseLevel | undefined;
@@ -43,7 +35,7 @@ export interface LevelChipProps {
 /** Response level: colour doubled by its numeral and word. */
 export function LevelChip({ level, form = 'full', large = false }: LevelChipProps): ReactNode {
   const t = useWords();
-  const words = form === 'full' ? full : short;
+  const words = form === 'full' ? levelWords : shortLevelWords;
   return (
     <Chip level={level} large={large}>
       {t(level === undefined ? messages.levelShortNone : words[level])}

@@ -1,9 +1,10 @@
 import PhoneIcon from '@mui/icons-material/PhoneOutlined';
 import { styled } from '@mui/material/styles';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWords } from '../app/i18n/use-words.js';
 import { useClient } from '../client/ClientContext.js';
 import { messages } from './messages.js';
+import { Small } from './Text.js';
 
 const Link = styled('a')(({ theme }) => ({
   display: 'inline-flex',
@@ -25,23 +26,30 @@ export interface PhoneTextProps {
   readonly kind?: string;
 }
 
-/** A number that can be dialled by the system's own telephone. */
+/** A number that can be dialled by the system's own telephone; says so when there is none. */
 export function PhoneText({ number, kind }: PhoneTextProps): ReactNode {
   const t = useWords();
   const { transport } = useClient();
+  const [isRefused, setRefused] = useState(false);
   const href = telephoneAddress(number);
+  const dial = async (): Promise<void> => {
+    setRefused(!(await transport.openExternal(href)));
+  };
   return (
-    <Link
-      href={href}
-      aria-label={t(messages.phoneCall, { number })}
-      onClick={(event) => {
-        if (transport.host.kind !== 'desktop') return;
-        event.preventDefault();
-        transport.openExternal(href);
-      }}
-    >
-      <PhoneIcon />
-      {[kind, number].filter(Boolean).join(' ')}
-    </Link>
+    <>
+      <Link
+        href={href}
+        aria-label={t(messages.phoneCall, { number })}
+        onClick={(event) => {
+          if (transport.host.kind !== 'desktop') return;
+          event.preventDefault();
+          void dial();
+        }}
+      >
+        <PhoneIcon />
+        {[kind, number].filter(Boolean).join(' ')}
+      </Link>
+      {isRefused ? <Small role="alert">{t(messages.phoneNoProgram)}</Small> : undefined}
+    </>
   );
 }

@@ -25,7 +25,7 @@ const Dot = styled('i', { shouldForwardProp: (name) => name !== 'tone' })<{ tone
     height: theme.spacing(1),
     borderRadius: tone === 'bad' ? theme.spacing(0.25) : '50%',
     backgroundColor: tone === 'wait' ? 'transparent' : fill,
-    border: tone === 'wait' ? `2px solid ${fill}` : 'none',
+    border: tone === 'wait' ? theme.strokes.line(fill, 2) : 'none',
   };
 });
 

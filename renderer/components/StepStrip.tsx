@@ -34,7 +34,10 @@ const Item = styled('li', { shouldForwardProp: (name) => name !== 'state' })<{ s
       display: 'grid',
       placeItems: 'center',
       fontWeight: 600,
-      border: `1.5px solid ${{ done: theme.palette.ack.main, now: theme.palette.primary.main, next: theme.palette.borderStrong }[state]}`,
+      border: theme.strokes.line(
+        { done: theme.palette.ack.main, now: theme.palette.primary.main, next: theme.palette.borderStrong }[state],
+        1.5,
+      ),
       backgroundColor: { done: theme.palette.ack.main, now: theme.palette.actionTone.soft, next: 'transparent' }[state],
       color: { done: theme.palette.ack.on, now: theme.palette.actionTone.text, next: theme.palette.text.secondary }[
         state
@@ -60,7 +63,7 @@ const Rail = styled('li', { shouldForwardProp: (name) => name !== 'passed' })<{ 
     flex: 1,
     minWidth: theme.spacing(0.5),
     height: 0,
-    borderTop: `1.5px solid ${passed ? theme.palette.ack.main : theme.palette.borderStrong}`,
+    borderTop: theme.strokes.line(passed ? theme.palette.ack.main : theme.palette.borderStrong, 1.5),
   }),
 );
 

@@ -9,15 +9,6 @@ export const Small = styled('span')(({ theme }) => ({
   color: theme.palette.text.secondary,
 }));
 
-/** Text cut off at the end of its box; the whole stands in `title`. */
-export const Clipped = styled('span')({
-  display: 'block',
-  minWidth: 0,
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-  whiteSpace: 'nowrap',
-});
-
 /** A small label on a quiet ground: codes, numbers. */
 export const Tag = styled('span')(({ theme }) => ({
   ...theme.typography.caption,
@@ -28,3 +19,12 @@ export const Tag = styled('span')(({ theme }) => ({
   color: theme.palette.text.secondary,
   whiteSpace: 'nowrap',
 }));
+
+/** Text cut off at the end of its box. */
+export const Clipped = styled('span')({
+  display: 'block',
+  minWidth: 0,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+});

@@ -8,3 +8,11 @@ export const levelWords = {
   III: messages.levelIII,
   IV: messages.levelIV,
 } as const satisfies Record<ResponseLevel, unknown>;
+
+/** Words of a level where there is little room. */
+export const shortLevelWords = {
+  I: messages.levelShortI,
+  II: messages.levelShortII,
+  III: messages.levelShortIII,
+  IV: messages.levelShortIV,
+} as const satisfies Record<ResponseLevel, unknown>;

@@ -103,8 +103,6 @@ export const messages = defineMessages({
     description: 'Button: close a panel',
   },
   actionSave: { id: 'common.action.save', defaultMessage: '保存', description: 'Button' },
-  actionConfirm: { id: 'common.action.confirm', defaultMessage: '确定', description: 'Button' },
-  actionDelete: { id: 'common.action.delete', defaultMessage: '删除', description: 'Button' },
   timeLeft: {
     id: 'common.time.left',
     defaultMessage: '余 {time}',
@@ -134,9 +132,9 @@ export const messages = defineMessages({
     defaultMessage: '本页按键',
     description: 'Accessible name of the footer',
   },
-  countPages: {
-    id: 'common.count.pages',
-    defaultMessage: '第 {page} 页',
-    description: 'Page number',
+  phoneNoProgram: {
+    id: 'common.phone.noProgram',
+    defaultMessage: '这台电脑没有拨号程序，请用桌上的电话拨',
+    description: 'The operating system has no telephone program',
   },
 });

@@ -41,7 +41,11 @@ export function BaseMap({ towns = noTowns, parts = allParts }: BaseMapProps): Re
   useEffect(() => {
     const shown = { roads, metro, towns: hasTowns };
     base.current?.show(shown);
-    if (data) labels.set('base', baseLabels(data).filter((label) => isPartShown(label.id, shown)));
+    if (data)
+      labels.set(
+        'base',
+        baseLabels(data).filter((label) => isPartShown(label.id, shown)),
+      );
   }, [map, style, data, labels, roads, metro, hasTowns]);
 
   const townKey = towns.join(' ');

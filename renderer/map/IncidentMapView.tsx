@@ -30,7 +30,16 @@ function targetOf(point: LatLng | undefined, markers: readonly LatLng[], town: M
 }
 
 /** The map behind `IncidentMap`, in its own chunk. */
-export function IncidentMapView({ lat, lng, town, title, level, markers = [], height, onPick }: IncidentMapProps): ReactNode {
+export function IncidentMapView({
+  lat,
+  lng,
+  town,
+  title,
+  level,
+  markers = [],
+  height,
+  onPick,
+}: IncidentMapProps): ReactNode {
   const t = useWords();
   const distance = useDistanceWords();
   const townTarget = useTownTarget(town);
@@ -42,7 +51,8 @@ export function IncidentMapView({ lat, lng, town, title, level, markers = [], he
   const marks = useMemo<readonly MapMarker[]>(() => {
     const others = markers.map(({ tone, ...marker }): MapMarker => ({ ...marker, kind: { badge: tone } }));
     if (!point) return others;
-    const pin = level === undefined && title === undefined ? { spot: true as const } : { pin: level ?? ('none' as const) };
+    const pin =
+      level === undefined && title === undefined ? { spot: true as const } : { pin: level ?? ('none' as const) };
     return [{ id: 'incident', ...point, label: title ?? t(m.incidentHere), kind: pin }, ...others];
   }, [markers, point, level, title, t]);
   const links = useMemo(
@@ -50,7 +60,12 @@ export function IncidentMapView({ lat, lng, town, title, level, markers = [], he
       point
         ? near
             .filter((marker) => marker.tone === 'depot')
-            .map((marker) => ({ id: marker.id, from: point, to: marker, label: distance(distanceMetres(point, marker)) }))
+            .map((marker) => ({
+              id: marker.id,
+              from: point,
+              to: marker,
+              label: distance(distanceMetres(point, marker)),
+            }))
         : [],
     [point, near, distance],
   );

@@ -1,13 +1,75 @@
 import AddIcon from '@mui/icons-material/Add';
 import FitIcon from '@mui/icons-material/ZoomOutMapOutlined';
 import RemoveIcon from '@mui/icons-material/Remove';
-import { styled } from '@mui/material/styles';
+import { type CSSObject, styled, type Theme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useWords } from '../app/i18n/use-words.js';
 import { mapStyleOf } from './map-style.js';
 import { mapMessages as m } from './messages.js';
 
-/** Ground of a map and the dress of Leaflet's own parts. */
+/** Leaflet's own parts in our dress. */
+function leafletDress(theme: Theme): Record<string, CSSObject> {
+  const inset = `-${theme.spacing(0.25)}`;
+  return {
+    '& .leaflet-container': {
+      position: 'absolute',
+      inset: 0,
+      fontFamily: theme.typography.fontFamily ?? 'sans-serif',
+      fontSize: theme.typography.caption.fontSize ?? 'inherit',
+      backgroundColor: 'transparent',
+      outlineOffset: inset,
+    },
+    '& .leaflet-container:focus-visible::after': {
+      content: '"+"',
+      position: 'absolute',
+      insetBlockStart: '50%',
+      insetInlineStart: '50%',
+      transform: 'translate(-50%, -50%)',
+      zIndex: 500,
+      color: theme.palette.actionTone.text,
+      ...theme.typography.h1,
+    },
+    '& .leaflet-marker-icon:focus-visible': { borderRadius: theme.spacing(1) },
+    '& .leaflet-bottom.leaflet-right': {
+      insetBlockEnd: theme.spacing(3.25),
+      insetInlineEnd: theme.spacing(1),
+      zIndex: 500,
+    },
+    '& .leaflet-control-scale': { margin: 0 },
+    '& .leaflet-control-scale-line': {
+      ...theme.typography.caption,
+      lineHeight: theme.spacing(1.75),
+      background: 'none',
+      textShadow: 'none',
+      border: theme.line.strong,
+      borderBlockStart: 0,
+      color: theme.palette.text.secondary,
+    },
+  };
+}
+
+/** Marks made by `markers/`. */
+function markDress(theme: Theme): Record<string, CSSObject> {
+  return {
+    '& .map-mark': {
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(0.25),
+      height: '100%',
+      whiteSpace: 'nowrap',
+    },
+    '& .map-figure': {
+      ...theme.typography.caption,
+      lineHeight: theme.spacing(2.25),
+      fontWeight: 700,
+      padding: theme.spacing(0, 0.75),
+      border: theme.line.normal,
+      borderRadius: theme.spacing(1.25),
+    },
+  };
+}
+
+/** Ground of a map. */
 export const MapGround = styled('div')(({ theme }) => ({
   position: 'relative',
   isolation: 'isolate',
@@ -15,45 +77,8 @@ export const MapGround = styled('div')(({ theme }) => ({
   minWidth: 0,
   overflow: 'hidden',
   backgroundColor: mapStyleOf(theme.palette.mode).outside,
-  '& .leaflet-container': {
-    position: 'absolute',
-    inset: 0,
-    fontFamily: theme.typography.fontFamily,
-    fontSize: theme.typography.caption.fontSize,
-    backgroundColor: 'transparent',
-    outlineOffset: `-${theme.spacing(0.25)}`,
-  },
-  '& .leaflet-container:focus-visible::after': {
-    content: '"+"',
-    position: 'absolute',
-    insetBlockStart: '50%',
-    insetInlineStart: '50%',
-    transform: 'translate(-50%, -50%)',
-    zIndex: 500,
-    color: theme.palette.actionTone.text,
-    ...theme.typography.h1,
-  },
-  '& .leaflet-marker-icon:focus-visible': { borderRadius: theme.spacing(1) },
-  '& .map-mark': { display: 'flex', alignItems: 'center', gap: theme.spacing(0.25), height: '100%', whiteSpace: 'nowrap' },
-  '& .map-figure': {
-    ...theme.typography.caption,
-    lineHeight: theme.spacing(2.25),
-    fontWeight: 700,
-    padding: theme.spacing(0, 0.75),
-    border: '1px solid',
-    borderRadius: theme.spacing(1.25),
-  },
-  '& .leaflet-bottom.leaflet-right': { insetBlockEnd: theme.spacing(3.25), insetInlineEnd: theme.spacing(1), zIndex: 500 },
-  '& .leaflet-control-scale': { margin: 0 },
-  '& .leaflet-control-scale-line': {
-    ...theme.typography.caption,
-    lineHeight: theme.spacing(1.75),
-    background: 'none',
-    textShadow: 'none',
-    border: theme.line.strong,
-    borderBlockStart: 0,
-    color: theme.palette.text.secondary,
-  },
+  ...leafletDress(theme),
+  ...markDress(theme),
 }));
 
 const Credit = styled('p')(({ theme }) => ({
@@ -109,9 +134,29 @@ export function MapFrame({ onZoom, onAll }: MapToolsProps): ReactNode {
   return (
     <>
       <Tools>
-        <button type="button" aria-label={t(m.zoomIn)} title={t(m.zoomIn)} onClick={() => { onZoom(1); }}><AddIcon /></button>
-        <button type="button" aria-label={t(m.zoomOut)} title={t(m.zoomOut)} onClick={() => { onZoom(-1); }}><RemoveIcon /></button>
-        <button type="button" aria-label={t(m.zoomAll)} title={t(m.zoomAll)} onClick={onAll}><FitIcon /></button>
+        <button
+          type="button"
+          aria-label={t(m.zoomIn)}
+          title={t(m.zoomIn)}
+          onClick={() => {
+            onZoom(1);
+          }}
+        >
+          <AddIcon />
+        </button>
+        <button
+          type="button"
+          aria-label={t(m.zoomOut)}
+          title={t(m.zoomOut)}
+          onClick={() => {
+            onZoom(-1);
+          }}
+        >
+          <RemoveIcon />
+        </button>
+        <button type="button" aria-label={t(m.zoomAll)} title={t(m.zoomAll)} onClick={onAll}>
+          <FitIcon />
+        </button>
       </Tools>
       <Credit>{t(m.attribution)}</Credit>
     </>

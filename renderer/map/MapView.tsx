@@ -47,7 +47,9 @@ function followSize(map: L.Map, element: HTMLElement, target: () => MapTarget): 
 }
 
 function wirePicking(map: L.Map, element: HTMLElement, watched: () => Watched): void {
-  map.on('click', ({ latlng }) => { watched().onPick?.(latlng.lat, latlng.lng); });
+  map.on('click', ({ latlng }) => {
+    watched().onPick?.(latlng.lat, latlng.lng);
+  });
   element.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.target !== element) return;
     const { lat, lng } = map.getCenter();
@@ -74,7 +76,9 @@ export function MapView({ label, target = districtTarget, height, onPick, childr
       look(map, watched.current.target);
       const unfollow = followSize(map, element, () => watched.current.target);
       wirePicking(map, element, () => watched.current);
-      const labels = new LabelBoard(map, style, fontFamily, (canvas, at) => { L.DomUtil.setPosition(canvas, at); });
+      const labels = new LabelBoard(map, style, fontFamily, (canvas, at) => {
+        L.DomUtil.setPosition(canvas, at);
+      });
       setHandle({ map, style, labels });
       return () => {
         unfollow();
@@ -99,7 +103,12 @@ export function MapView({ label, target = districtTarget, height, onPick, childr
     <MapGround style={{ height: height ?? '100%' }} data-pick={onPick !== undefined}>
       <div key={mode} ref={attach} role="application" aria-label={label} aria-description={t(m.keyHint)} />
       {handle ? <MapContext value={handle}>{children}</MapContext> : undefined}
-      <MapFrame onZoom={(by) => handle?.map.zoomIn(by / 2)} onAll={() => { if (handle) look(handle.map, target, !isReduced()); }} />
+      <MapFrame
+        onZoom={(by) => handle?.map.zoomIn(by / 2)}
+        onAll={() => {
+          if (handle) look(handle.map, target, !isReduced());
+        }}
+      />
     </MapGround>
   );
 }

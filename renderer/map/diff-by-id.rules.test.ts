@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { diffById } from './diff-by-id.rules.js';
 
 const at = (id: string, lat: number): { id: string; lat: number } => ({ id, lat });
-const known = new Map([['a', at('a', 1)], ['b', at('b', 2)]]);
+const known = new Map([
+  ['a', at('a', 1)],
+  ['b', at('b', 2)],
+]);
 
 describe('difference between two sets of marks', () => {
   it('names what came, what moved and what went', () => {

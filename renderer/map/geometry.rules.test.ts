@@ -8,15 +8,27 @@ describe('geometry of the map', () => {
   });
 
   it('tells inside from outside', () => {
-    const ring: readonly Position[] = [[0, 0], [2, 0], [2, 2], [0, 2], [0, 0]];
+    const ring: readonly Position[] = [
+      [0, 0],
+      [2, 0],
+      [2, 2],
+      [0, 2],
+      [0, 0],
+    ];
     expect(isInside({ lng: 1, lat: 1 }, ring)).toBe(true);
     expect(isInside({ lng: 3, lat: 1 }, ring)).toBe(false);
   });
 
   it('smooths a line through its own points, so that crossings still meet', () => {
-    const line: readonly Position[] = [[0, 0], [1, 1], [2, 0], [3, 1]];
+    const line: readonly Position[] = [
+      [0, 0],
+      [1, 1],
+      [2, 0],
+      [3, 1],
+    ];
     const smooth = smoothLine(line);
     expect(smooth.length).toBeGreaterThan(line.length);
-    for (const [lng, lat] of line) expect(smooth.some(([x, y]) => Math.abs(x - lng) < 1e-9 && Math.abs(y - lat) < 1e-9)).toBe(true);
+    for (const [lng, lat] of line)
+      expect(smooth.some(([x, y]) => Math.abs(x - lng) < 1e-9 && Math.abs(y - lat) < 1e-9)).toBe(true);
   });
 });

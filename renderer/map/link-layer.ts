@@ -1,7 +1,7 @@
 import * as L from 'leaflet';
 import { diffById } from './diff-by-id.rules.js';
 import type { LatLng } from './geometry.rules.js';
-import type { LabelBoard } from './labels/label-board.js';
+import type { LabelBoard, MapLabel } from './labels/label-board.js';
 import { marks, type MapStyle } from './map-style.js';
 
 /** A dotted straight line between two places with its length on it. */
@@ -16,6 +16,25 @@ export interface LinkLayer {
   readonly dispose: () => void;
 }
 
+function lineOf({ from, to }: MapLink, style: MapStyle): L.Polyline {
+  const ends: L.LatLngTuple[] = [
+    [from.lat, from.lng],
+    [to.lat, to.lng],
+  ];
+  return L.polyline(ends, {
+    interactive: false,
+    color: style.line,
+    weight: marks.lineWeight,
+    dashArray: marks.lineDash,
+    pane: 'links',
+  });
+}
+
+function labelOf({ id, from, to, label }: MapLink): MapLabel {
+  const at = { lat: (from.lat + to.lat) / 2, lng: (from.lng + to.lng) / 2 };
+  return { id: `link-${id}`, text: label, priority: 84, role: 'distance', at };
+}
+
 /** Straight-line distances from one place to others. */
 export function createLinkLayer(map: L.Map, style: MapStyle, labels: LabelBoard): LinkLayer {
   const shown = new Map<string, MapLink>();
@@ -26,25 +45,15 @@ export function createLinkLayer(map: L.Map, style: MapStyle, labels: LabelBoard)
     shown.delete(id);
   };
   const add = (link: MapLink): void => {
-    const line = L.polyline([[link.from.lat, link.from.lng], [link.to.lat, link.to.lng]], {
-      interactive: false, color: style.line, weight: marks.lineWeight, dashArray: marks.lineDash, pane: 'links',
-    });
-    lines.set(link.id, line.addTo(map));
+    lines.set(link.id, lineOf(link, style).addTo(map));
     shown.set(link.id, link);
   };
   return {
     update: (links) => {
       const diff = diffById(shown, links);
-      diff.removed.forEach(remove);
-      for (const link of diff.changed) {
-        remove(link.id);
-        add(link);
-      }
-      diff.added.forEach(add);
-      labels.set('links', links.map((link) => ({
-        id: `link-${link.id}`, text: link.label, priority: 84, role: 'distance',
-        at: { lat: (link.from.lat + link.to.lat) / 2, lng: (link.from.lng + link.to.lng) / 2 },
-      })));
+      [...diff.removed, ...diff.changed.map((link) => link.id)].forEach(remove);
+      [...diff.changed, ...diff.added].forEach(add);
+      labels.set('links', links.map(labelOf));
     },
     dispose: () => {
       [...shown.keys()].forEach(remove);

@@ -43,7 +43,9 @@ export interface MapStyle {
   readonly shield: { readonly national: string; readonly city: string; readonly text: string };
   readonly pin: Readonly<Record<PinTone, { readonly fill: string; readonly text: string }>>;
   readonly pinEdge: string;
-  readonly marker: Readonly<Record<MarkerTone, { readonly fill: string; readonly text: string; readonly edge: string }>>;
+  readonly marker: Readonly<
+    Record<MarkerTone, { readonly fill: string; readonly text: string; readonly edge: string }>
+  >;
   readonly line: string;
   readonly label: Readonly<Record<LabelRole, LabelStyle>>;
 }
@@ -107,8 +109,14 @@ const darkStyle: MapStyle = {
   line: '#5FE0C8',
   label: labelsOf(
     {
-      town: '#F2F7FF', neighbour: '#56698A', place: '#9DB2CF', station: '#B4C6DE', road: '#8AA0BF',
-      water: '#4E9BE6', marker: '#E6EDF7', distance: '#E6EDF7',
+      town: '#F2F7FF',
+      neighbour: '#56698A',
+      place: '#9DB2CF',
+      station: '#B4C6DE',
+      road: '#8AA0BF',
+      water: '#4E9BE6',
+      marker: '#E6EDF7',
+      distance: '#E6EDF7',
     },
     haloDark,
     'rgba(10, 20, 36, 0.9)',
@@ -155,8 +163,14 @@ const lightStyle: MapStyle = {
   line: '#0F766E',
   label: labelsOf(
     {
-      town: '#172033', neighbour: '#8A97AB', place: '#55657D', station: '#33435C', road: '#6B7A90',
-      water: '#2F7DBD', marker: '#172033', distance: '#FFFFFF',
+      town: '#172033',
+      neighbour: '#8A97AB',
+      place: '#55657D',
+      station: '#33435C',
+      road: '#6B7A90',
+      water: '#2F7DBD',
+      marker: '#172033',
+      distance: '#FFFFFF',
     },
     haloLight,
     'rgba(15, 87, 80, 0.94)',
@@ -177,7 +191,15 @@ export function roadWidths(kind: RoadClass, zoom: number): { readonly core: numb
 }
 
 /** Zooms from which things appear. */
-export const zooms = { min: 9.5, max: 17, stations: 11.9, stationNames: 12.6, places: 12.2, roadNames: 12.2, minorWater: 12.6 } as const;
+export const zooms = {
+  min: 9.5,
+  max: 17,
+  stations: 11.9,
+  stationNames: 12.6,
+  places: 12.2,
+  roadNames: 12.2,
+  minorWater: 12.6,
+} as const;
 
 /** Measures of pins and badges, px. */
 export const marks = {

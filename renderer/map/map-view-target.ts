@@ -4,7 +4,13 @@ import { marks, zooms } from './map-style.js';
 /** Where a map looks. */
 export type MapTarget =
   | { readonly kind: 'point'; readonly lat: number; readonly lng: number; readonly zoom: number }
-  | { readonly kind: 'bounds'; readonly south: number; readonly west: number; readonly north: number; readonly east: number };
+  | {
+      readonly kind: 'bounds';
+      readonly south: number;
+      readonly west: number;
+      readonly north: number;
+      readonly east: number;
+    };
 
 /** The whole district. */
 export const districtTarget: MapTarget = { kind: 'bounds', south: 30.977, west: 121.246, north: 31.25, east: 121.575 };
@@ -13,20 +19,47 @@ export const districtTarget: MapTarget = { kind: 'bounds', south: 30.977, west: 
 export function boundsOf(places: readonly { readonly lat: number; readonly lng: number }[]): MapTarget {
   const lats = places.map((place) => place.lat);
   const lngs = places.map((place) => place.lng);
-  return { kind: 'bounds', south: Math.min(...lats), north: Math.max(...lats), west: Math.min(...lngs), east: Math.max(...lngs) };
+  return {
+    kind: 'bounds',
+    south: Math.min(...lats),
+    north: Math.max(...lats),
+    west: Math.min(...lngs),
+    east: Math.max(...lngs),
+  };
 }
 
 export function look(map: L.Map, target: MapTarget, animate = false): void {
   if (target.kind === 'point') map.setView([target.lat, target.lng], target.zoom, { animate });
-  else map.fitBounds([[target.south, target.west], [target.north, target.east]], { animate, padding: [marks.fit, marks.fit], maxZoom: 14.5 });
+  else
+    map.fitBounds(
+      [
+        [target.south, target.west],
+        [target.north, target.east],
+      ],
+      { animate, padding: [marks.fit, marks.fit], maxZoom: 14.5 },
+    );
 }
 
 /** A bare map: no tiles, no controls, zoom in quarter steps. */
 export function createMap(element: HTMLElement, isReduced: boolean): L.Map {
   const map = L.map(element, {
-    zoomControl: false, attributionControl: false, zoomSnap: 0.25, zoomDelta: 0.5, wheelPxPerZoomLevel: 120,
-    minZoom: zooms.min, maxZoom: zooms.max, maxBounds: [[30.8, 120.95], [31.42, 121.9]], maxBoundsViscosity: 0.7,
-    renderer: L.svg({ padding: 0.3 }), zoomAnimation: !isReduced, fadeAnimation: !isReduced, markerZoomAnimation: !isReduced, inertia: !isReduced,
+    zoomControl: false,
+    attributionControl: false,
+    zoomSnap: 0.25,
+    zoomDelta: 0.5,
+    wheelPxPerZoomLevel: 120,
+    minZoom: zooms.min,
+    maxZoom: zooms.max,
+    maxBounds: [
+      [30.8, 120.95],
+      [31.42, 121.9],
+    ],
+    maxBoundsViscosity: 0.7,
+    renderer: L.svg({ padding: 0.3 }),
+    zoomAnimation: !isReduced,
+    fadeAnimation: !isReduced,
+    markerZoomAnimation: !isReduced,
+    inertia: !isReduced,
   });
   map.createPane('links').style.zIndex = '420';
   const labels = map.createPane('labels');

@@ -19,7 +19,11 @@ export const mapMessages = defineMessages({
   loading: { id: 'map.frame.loading', defaultMessage: '正在展开地图…', description: 'While the map loads' },
   zoomIn: { id: 'map.frame.zoomIn', defaultMessage: '放大', description: 'Map button' },
   zoomOut: { id: 'map.frame.zoomOut', defaultMessage: '缩小', description: 'Map button' },
-  zoomAll: { id: 'map.frame.zoomAll', defaultMessage: '看全图', description: 'Map button: back to where the map began' },
+  zoomAll: {
+    id: 'map.frame.zoomAll',
+    defaultMessage: '看全图',
+    description: 'Map button: back to where the map began',
+  },
   keyHint: {
     id: 'map.frame.keyHint',
     defaultMessage: '方向键移动，加减号缩放，回车取中心点',

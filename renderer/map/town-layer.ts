@@ -19,9 +19,17 @@ export function createTownLayer(map: L.Map, towns: readonly Town[], style: MapSt
       shown = towns
         .filter((town) => codes.includes(town.code) || codes.includes(town.name))
         .map((town) =>
-          L.polygon(town.ring.map(([lng, lat]) => [lat, lng] as L.LatLngTuple), {
-            interactive: false, pane: 'links', color: style.selected, weight: marks.selectedWeight, fillColor: style.selected, fillOpacity: style.selectedOpacity,
-          }).addTo(map),
+          L.polygon(
+            town.ring.map(([lng, lat]) => [lat, lng] as L.LatLngTuple),
+            {
+              interactive: false,
+              pane: 'links',
+              color: style.selected,
+              weight: marks.selectedWeight,
+              fillColor: style.selected,
+              fillOpacity: style.selectedOpacity,
+            },
+          ).addTo(map),
         );
     },
     dispose: clear,

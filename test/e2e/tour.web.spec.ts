@@ -100,7 +100,11 @@ const stops: readonly Stop[] = [
       await expect(page.getByText('莘庄镇应急仓库').first()).toBeVisible();
     },
   },
-  { name: 'map', path: () => '#/map', ready: async (page) => expect(page.getByRole('application').first()).toBeVisible() },
+  {
+    name: 'map',
+    path: () => '#/map',
+    ready: async (page) => expect(page.getByRole('application').first()).toBeVisible(),
+  },
   { name: 'directory', path: () => '#/directory', ready: shows('示例') },
   { name: 'settings', path: () => '#/settings', ready: shows('0.1.0') },
 ];
@@ -124,7 +128,10 @@ async function expectFits(page: Page, name: string): Promise<void> {
 async function signIn(page: Page, locale: string, theme: string): Promise<void> {
   await page.addInitScript(
     ([language, look]) => {
-      localStorage.setItem('liandong.seat-settings', JSON.stringify({ locale: language, theme: look, density: 'dense' }));
+      localStorage.setItem(
+        'liandong.seat-settings',
+        JSON.stringify({ locale: language, theme: look, density: 'dense' }),
+      );
     },
     [locale, theme],
   );

@@ -12,7 +12,7 @@ const Bar = styled('div')(({ theme }) => ({
   padding: theme.spacing(0.5, 2),
   backgroundColor: theme.palette.light.red.soft,
   color: theme.palette.light.red.text,
-  borderBottom: `1px solid ${theme.palette.light.red.edge}`,
+  borderBottom: theme.strokes.line(theme.palette.light.red.edge),
 }));
 
 function Since({ since }: { readonly since: string }): ReactNode {

@@ -168,7 +168,6 @@ export const shellMessages = defineMessages({
     defaultMessage: '接报',
     description: 'Page name in the palette',
   },
-  pageReport: { id: 'shell.page.report', defaultMessage: '首报', description: 'Page name' },
   keyIntake: { id: 'shell.key.intake', defaultMessage: '接报', description: 'Footer key' },
   keySearch: { id: 'shell.key.search', defaultMessage: '查找', description: 'Footer key' },
   lostTitle: { id: 'shell.lost.title', defaultMessage: '没有这个页面', description: 'Unknown address' },

@@ -2,6 +2,7 @@ import { createTheme, type Theme } from '@mui/material/styles';
 import './theme-types.js';
 import { componentDefaults } from './component-defaults.js';
 import { layout } from './layout.js';
+import { strokes } from './strokes.js';
 import { darkTokens, lightTokens, type ThemeName, type Tokens } from './tokens.js';
 import { typography } from './typography.js';
 
@@ -59,6 +60,7 @@ export function createAppTheme(name: ThemeName, density: Density): Theme {
     spacing: 8,
     layout: { ...layout, row },
     line: linesOf(tokens),
+    strokes,
     floating: tokens.shadow,
     components: componentDefaults(tokens),
   });

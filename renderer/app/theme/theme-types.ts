@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import type { Strokes } from './strokes.js';
 import type { Tokens } from './tokens.js';
 
 /** Measures of the frame, px. */
@@ -61,11 +62,13 @@ declare module '@mui/material/styles' {
   interface Theme {
     layout: Layout;
     line: Lines;
+    strokes: Strokes;
     floating: string;
   }
   interface ThemeOptions {
     layout?: Layout;
     line?: Lines;
+    strokes?: Strokes;
     floating?: string;
   }
   interface TypographyVariants {

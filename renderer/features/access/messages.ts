@@ -44,7 +44,6 @@ export const accessMessages = defineMessages({
     defaultMessage: '登录后接着刚才的地方，已填写的都在。',
     description: 'Below the heading',
   },
-  signInShow: { id: 'access.signIn.show', defaultMessage: '显示密码', description: 'Tick box' },
   setUpTitle: {
     id: 'access.setUp.title',
     defaultMessage: '第一次使用：建管理员账户',
@@ -80,7 +79,8 @@ export const accessMessages = defineMessages({
   },
   sampleHint: {
     id: 'access.sample.hint',
-    defaultMessage: '通讯录、仓库和物资还是空的。可以载入一套示例：人名都带“示例”二字，号码只有四位分机，不会拨到真人。',
+    defaultMessage:
+      '通讯录、仓库和物资还是空的。可以载入一套示例：人名都带“示例”二字，号码只有四位分机，不会拨到真人。',
     description: 'Second step of setup',
   },
   sampleAccounts: {

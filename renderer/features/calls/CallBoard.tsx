@@ -16,7 +16,7 @@ import { MarkBar } from './MarkBar.js';
 import { marks } from './marks.js';
 import { callMessages as m } from './messages.js';
 import { addMessages as am } from './add.messages.js';
-import { QuorumStrip, ToneCounts } from './QuorumStrip.js';
+import { QuorumStrip, SpeechLine, ToneCounts } from './QuorumStrip.js';
 import type { Tile } from './tile.rules.js';
 import { type Calls, useCalls } from './use-calls.js';
 
@@ -163,6 +163,7 @@ function BoardBody({ calls, byHand, mayAct, ...tiles }: BodyProps): ReactNode {
           <QuorumStrip quorum={quorum} current={calls.current} />
           {byHand ? <HandDial tile={byHand} calls={calls} /> : undefined}
           <ToneCounts tiles={calls.tiles} />
+          {calls.isRunning && calls.current ? <SpeechLine speech={calls.current.speech} /> : undefined}
           {calls.error ? (
             <Problem>
               <ErrorLine error={calls.error} />
@@ -180,10 +181,13 @@ function dialledByHand({ isRunning, current, tiles }: Calls): Tile | undefined {
   return isRunning && current?.provider === 'link' ? tiles.find((tile) => tile.tone === 'ringing') : undefined;
 }
 
-/** How many posts; gives way to the call buttons where there is no room for both. */
+const endWords = { running: m.boardPosts, settled: m.stateSettled, stopped: m.stateStopped } as const;
+
+/** How many posts, and how the calling stands; gives way to the call buttons where there is no room for both. */
 function PostCount({ calls, mayAct }: { readonly calls: Calls; readonly mayAct: boolean }): ReactNode {
   const t = useWords();
-  return calls.isRunning || !mayAct ? t(m.boardPosts, { count: calls.tiles.length }) : undefined;
+  if (!calls.isRunning && mayAct) return undefined;
+  return t(endWords[calls.current?.state ?? 'running'], { count: calls.tiles.length });
 }
 
 /** Everybody of the command group as a tile: who is tried on which number, who has confirmed, who is missing. */
@@ -192,10 +196,12 @@ export function CallBoard({ incidentId, isOpen, onAdd }: CallBoardProps): ReactN
   const calls = useCalls(incidentId);
   const [selectedId, setSelectedId] = useState<string>();
   const byHand = dialledByHand(calls);
-  const selected = byHand ?? calls.tiles.find((tile) => tile.member.memberId === selectedId) ?? calls.tiles[0];
+  // The result keys act only on a tile somebody has chosen: nothing is marked by accident.
+  const chosen = byHand ?? calls.tiles.find((tile) => tile.member.memberId === selectedId);
+  const selected = chosen ?? calls.tiles[0];
   const mayAct = calls.mayCall && isOpen;
   const add = mayAct ? onAdd : undefined;
-  useBoardKeys({ ...calls, mayCall: mayAct }, selected, add);
+  useBoardKeys({ ...calls, mayCall: mayAct }, chosen, add);
   return (
     <Panel
       title={t(m.boardTitle)}

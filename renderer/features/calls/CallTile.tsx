@@ -41,11 +41,11 @@ const Box = styled('button')(({ theme }) => ({
   '&[data-tone="ringing"]::before': { backgroundColor: theme.palette.primary.main },
   '&[data-tone="answered"]': { borderColor: theme.palette.actionTone.edge, borderStyle: 'dashed' },
   '&[data-tone="answered"]::before': {
-    background: `repeating-linear-gradient(0deg, ${theme.palette.primary.main} 0 4px, transparent 4px 8px)`,
+    background: theme.strokes.stripes(theme.palette.primary.main),
   },
   '&[data-tone="failed"]::before': { backgroundColor: theme.palette.text.primary },
   '&[data-tone="waiting"]': { backgroundColor: 'transparent' },
-  '&[data-selected="true"]': { outline: `2px solid ${theme.palette.primary.main}`, outlineOffset: 1 },
+  '&[data-selected="true"]': { outline: theme.strokes.line(theme.palette.primary.main, 2), outlineOffset: 1 },
 }));
 
 const Post = styled('span')(({ theme }) => ({
@@ -133,7 +133,7 @@ export interface CallTileProps {
 /** How often it was tried, and how long it has been ringing or answered. */
 function Tries({ tile: { leg, tone, since } }: { readonly tile: Tile }): ReactNode {
   const t = useWords();
-  const tries = leg && leg.attempts > 1 ? t(m.tileAttempts, { count: leg.attempts }) : '';
+  const tries = leg && leg.attempts > 1 && tone !== 'answered' ? t(m.tileAttempts, { count: leg.attempts }) : '';
   const isOnLine = tone === 'ringing' || tone === 'answered';
   return (
     <small>

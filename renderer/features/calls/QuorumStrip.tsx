@@ -119,3 +119,19 @@ export function ToneCounts({ tiles }: { readonly tiles: readonly Tile[] }): Reac
     </Counts>
   );
 }
+
+const Spoken = styled('p')(({ theme }) => ({
+  ...theme.typography.caption,
+  flex: 'none',
+  padding: theme.spacing(0.5, 1.5, 0),
+  color: theme.palette.text.secondary,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+}));
+
+/** What the callee hears. The whole text stands in the title. */
+export function SpeechLine({ speech }: { readonly speech: string }): ReactNode {
+  const t = useWords();
+  return <Spoken title={speech}>{[t(m.speechTitle), speech].join(' ')}</Spoken>;
+}

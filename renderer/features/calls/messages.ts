@@ -6,11 +6,6 @@ export const callMessages = defineMessages({
     defaultMessage: '指挥部呼叫',
     description: 'Heading of the call board',
   },
-  boardNote: {
-    id: 'calls.board.note',
-    defaultMessage: '{name} · {count} 岗',
-    description: 'Beside the heading',
-  },
   boardPosts: {
     id: 'calls.board.posts',
     defaultMessage: '{count} 岗',
@@ -76,12 +71,12 @@ export const callMessages = defineMessages({
   },
   stateSettled: {
     id: 'calls.state.settled',
-    defaultMessage: '呼叫完毕',
+    defaultMessage: '{count} 岗 · 呼叫完毕',
     description: 'State of the call-out',
   },
   stateStopped: {
     id: 'calls.state.stopped',
-    defaultMessage: '已停止',
+    defaultMessage: '{count} 岗 · 呼叫已停',
     description: 'State of the call-out',
   },
   quorumTitle: { id: 'calls.quorum.title', defaultMessage: '必到岗位', description: 'Quorum' },
@@ -151,11 +146,6 @@ export const callMessages = defineMessages({
     description: 'Attempts so far',
   },
   tileNext: { id: 'calls.tile.next', defaultMessage: '换下一个号码', description: 'After a failed try' },
-  tileToSubstitute: {
-    id: 'calls.tile.toSubstitute',
-    defaultMessage: '呼 B 角 {name}',
-    description: 'The substitute is called',
-  },
   tileLabel: {
     id: 'calls.tile.label',
     defaultMessage: '{post} {name}：{state}',
@@ -257,15 +247,9 @@ export const callMessages = defineMessages({
     description: 'Heading of hand dialling',
   },
   handOpen: { id: 'calls.hand.open', defaultMessage: '用系统电话拨', description: 'Link' },
-  handDone: {
-    id: 'calls.hand.done',
-    defaultMessage: '没有待拨的人',
-    description: 'Hand dialling finished',
-  },
   keyAll: { id: 'calls.key.all', defaultMessage: '同时拨打', description: 'Footer key' },
   keyAdd: { id: 'calls.key.add', defaultMessage: '加人', description: 'Footer key' },
   keyStop: { id: 'calls.key.stop', defaultMessage: '停止全部呼叫', description: 'Footer key' },
-  keyAgain: { id: 'calls.key.again', defaultMessage: '立即重呼', description: 'Footer key' },
   keyMarks: {
     id: 'calls.key.marks',
     defaultMessage: '已确认 / 不能到 / 未接 / 错号',

@@ -2,15 +2,19 @@ import ClockIcon from '@mui/icons-material/ScheduleOutlined';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import type { OutputOf } from '../../../contract/index.js';
 import { Countdown } from '../../components/Countdown.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { LightMark } from '../../components/LightMark.js';
 import { LoadableView } from '../../components/LoadableView.js';
 import { Panel } from '../../components/Panel.js';
+import { Small } from '../../components/Text.js';
+import type { LightName } from '../../app/theme/tokens.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { useNow } from '../../client/use-now.js';
 import { useQuery } from '../../client/use-query.js';
 import { valueOf } from '../../rx/loadable.js';
+import { deadlineWords } from '../reports/deadline-words.js';
 import { runningLimit, shownLight, type Task } from '../workspace/task.rules.js';
 import { limitWords } from '../workspace/task-words.js';
 import { deskMessages as m } from './messages.js';
@@ -39,30 +43,78 @@ const Foot = styled('div')(({ theme }) => ({
 
 const most = 40;
 
-function LimitRow({ task, dueAt }: { readonly task: Task; readonly dueAt: string }): ReactNode {
+interface Limit {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly dueAt: string;
+  readonly lightAt: (nowMs: number) => LightName;
+}
+
+function LimitRow({ limit }: { readonly limit: Limit }): ReactNode {
   const t = useWords();
   const now = useNow();
-  const limit = runningLimit(task);
-  const facts = [
-    task.unitName,
-    limit ? t(limitWords[limit.kind]) : '',
-    task.incidentTitle ?? task.incidentNumber ?? '',
-  ];
+  const { path, title, detail, dueAt, lightAt } = limit;
   return (
     <li>
-      <Row
-        to={task.incidentId === undefined ? '/tasks' : `/incidents/${task.incidentId}`}
-        aria-label={t(m.limitsOpen, { title: task.title })}
-      >
-        <LightMark light={shownLight(task, now)} bare />
+      <Row to={path} aria-label={t(m.limitsOpen, { title })}>
+        <LightMark light={lightAt(now)} bare />
         <div>
-          <b title={task.title}>{task.title}</b>
-          <small>{facts.filter(Boolean).join(' · ')}</small>
+          <b title={title}>{title}</b>
+          <small>{detail}</small>
         </div>
         <Countdown dueAt={dueAt} />
       </Row>
     </li>
   );
+}
+
+/** Limits of tasks: signing, arriving, finishing. */
+function useTaskLimits(tasks: readonly Task[]): readonly Limit[] {
+  const t = useWords();
+  return tasks.flatMap((task) => {
+    const { taskId, title, dueAt, incidentId } = task;
+    if (dueAt === undefined) return [];
+    const limit = runningLimit(task);
+    const detail = [task.unitName, limit ? t(limitWords[limit.kind]) : '', task.incidentTitle ?? ''];
+    const path = incidentId === undefined ? '/tasks' : `/incidents/${incidentId}`;
+    const lightAt = (nowMs: number): LightName => shownLight(task, nowMs);
+    return [{ id: taskId, path, title, detail: detail.filter(Boolean).join(' · '), dueAt, lightAt }];
+  });
+}
+
+/** Reports owed: the next one of every running incident. */
+function useReportLimits(): readonly Limit[] {
+  const t = useWords();
+  const { state } = useQuery(
+    'incidents.list',
+    { status: ['activated'], limit: 50 },
+    { kinds: ['incidents.', 'reports.'] },
+  );
+  return (valueOf(state)?.incidents ?? []).flatMap(({ incidentId, title, nextDeadline }) => {
+    if (!nextDeadline) return [];
+    const { deadlineId, kind, dueAt, receivers } = nextDeadline;
+    const due = Date.parse(dueAt);
+    return [
+      {
+        id: deadlineId,
+        path: `/incidents/${incidentId}/report`,
+        title: t(m.limitsReport, { kind: t(deadlineWords[kind]), title }),
+        detail: receivers.join(' / '),
+        dueAt,
+        lightAt: (nowMs: number): LightName => (nowMs > due ? 'red' : 'none'),
+      },
+    ];
+  });
+}
+
+type Counts = OutputOf<'tasks.list'>['counts'];
+
+function Lights({ counts }: { readonly counts: Counts }): ReactNode {
+  const t = useWords();
+  const { red, orange, yellow, blue } = counts;
+  return <Small>{t(m.limitsLights, { red, orange, yellow, blue })}</Small>;
 }
 
 /** Every running limit, the one that ends first on top. */
@@ -73,22 +125,16 @@ export function LimitsPanel(): ReactNode {
     { open: true, limit: 200 },
     { kinds: ['tasks.', 'incidents.activated', 'incidents.closed'] },
   );
-  const counts = valueOf(state)?.counts;
-  const rows = (valueOf(state)?.tasks ?? [])
-    .flatMap((task) => (task.dueAt === undefined ? [] : [{ task, dueAt: task.dueAt }]))
-    .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const value = valueOf(state);
+  const ofTasks = useTaskLimits(value?.tasks ?? []);
+  const ofReports = useReportLimits();
+  const limits = [...ofReports, ...ofTasks].toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
   return (
     <Panel
       title={t(m.limitsTitle)}
       icon={<ClockIcon />}
-      note={rows.length > 0 ? rows.length : undefined}
-      tools={
-        counts ? (
-          <small>
-            {t(m.limitsLights, { red: counts.red, orange: counts.orange, yellow: counts.yellow, blue: counts.blue })}
-          </small>
-        ) : undefined
-      }
+      note={limits.length > 0 ? limits.length : undefined}
+      tools={value ? <Lights counts={value.counts} /> : undefined}
       footer={
         <Foot>
           <Link to="/tasks">{t(m.limitsBoard)}</Link>
@@ -98,13 +144,13 @@ export function LimitsPanel(): ReactNode {
       <LoadableView
         state={state}
         onRetry={refetch}
-        isEmpty={() => rows.length === 0}
+        isEmpty={() => limits.length === 0}
         empty={<EmptyState title={t(m.limitsEmpty)} />}
       >
         {() => (
           <ul aria-label={t(m.limitsTitle)}>
-            {rows.slice(0, most).map(({ task, dueAt }) => (
-              <LimitRow key={task.taskId} task={task} dueAt={dueAt} />
+            {limits.slice(0, most).map((limit) => (
+              <LimitRow key={limit.id} limit={limit} />
             ))}
           </ul>
         )}

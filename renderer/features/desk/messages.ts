@@ -72,7 +72,7 @@ export const deskMessages = defineMessages({
   },
   limitsReport: {
     id: 'desk.limits.report',
-    defaultMessage: '{kind}，{number}',
+    defaultMessage: '{kind}：{title}',
     description: 'A report owed',
   },
   shiftTitle: { id: 'desk.shift.title', defaultMessage: '本班', description: 'Heading' },

@@ -114,7 +114,11 @@ function DeclareBody(props: BodyProps): ReactNode {
   const submit = (): void => {
     if (isReady) void declare.run(declaration);
   };
-  usePageKeys([{ combo: 'F9', label: t(m.keyActivate), run: submit }]);
+  usePageKeys([
+    { combo: 'F9', label: t(m.keyActivate), run: submit },
+    // The same keys take the first plan on the page below; here they must not change the plan.
+    { combo: 'Ctrl+Enter', run: submit },
+  ]);
   const footer = <DeclareFooter declare={declare} isReady={isReady} hasApprover={hasApprover} onSubmit={submit} />;
   return (
     <SidePanel title={t(m.declareTitle)} onClose={onClose} footer={footer} ownFocus>

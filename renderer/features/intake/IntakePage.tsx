@@ -6,18 +6,18 @@ import { ErrorLine } from '../../components/ErrorLine.js';
 import { useToast } from '../../components/Toasts.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { usePageKeys } from '../../app/keyboard/KeyboardContext.js';
-import { useCommand } from '../../client/use-command.js';
 import { useQuery } from '../../client/use-query.js';
 import { valueOf } from '../../rx/loadable.js';
 import { DeclarePanel } from './DeclarePanel.js';
 import { FactsPanel } from './FactsPanel.js';
-import { type PlanMatch, reportInput } from './intake-draft.js';
+import type { PlanMatch } from './intake-draft.js';
 import { LevelPanel } from './LevelPanel.js';
 import { rankingMessages as m } from './ranking.messages.js';
 import { PassOnPanel } from './PassOnPanel.js';
 import { RankingPanel } from './RankingPanel.js';
 import { ReportPanel } from './ReportPanel.js';
 import { TownPanel } from './TownPanel.js';
+import { type ReportOnce, useReportOnce } from './use-report-once.js';
 import { type Intake, useIntake } from './use-intake.js';
 
 const Page = styled('div')(({ theme }) => ({
@@ -100,22 +100,29 @@ function useIntakeKeys(intake: Intake, actions: Actions, isPanelOpen: boolean): 
   ]);
 }
 
-function useKeep(intake: Intake): {
-  readonly keep: () => Promise<void>;
-  readonly command: ReturnType<typeof useCommand<'incidents.report'>>;
-} {
+interface Keep extends Pick<ReportOnce, 'busy' | 'error'> {
+  readonly run: () => Promise<void>;
+}
+
+/** Takes the report and leaves the decision for later. */
+function useKeep(intake: Intake): Keep {
   const t = useWords();
   const toast = useToast();
   const navigate = useNavigate();
-  const command = useCommand('incidents.report');
-  const keep = async (): Promise<void> => {
-    const reply = await command.run(reportInput(intake.draft, intake.match));
-    if (!reply.ok) return;
-    toast(t(m.everydayKept, { number: reply.result.number }));
+  const report = useReportOnce({
+    ...intake,
+    onReported: (reported) => {
+      intake.change({ reported });
+    },
+  });
+  const run = async (): Promise<void> => {
+    const reported = await report.run();
+    if (!reported) return;
+    toast(t(m.everydayKept, { number: reported.number ?? '' }));
     intake.clear();
     void navigate('/desk');
   };
-  return { keep, command };
+  return { run, busy: report.busy, error: report.error };
 }
 
 interface OpenSideProps {
@@ -178,11 +185,16 @@ function LeftSide({
 
 /** 接报: from a sentence to a plan. */
 export function IntakePage(): ReactNode {
-  const navigate = useNavigate();
   const [params] = useSearchParams();
-  const intake = useIntake(params.get('incident') ?? undefined);
+  const incidentId = params.get('incident') ?? undefined;
+  return <IntakeDesk key={incidentId ?? 'new'} incidentId={incidentId} />;
+}
+
+function IntakeDesk({ incidentId }: { readonly incidentId: string | undefined }): ReactNode {
+  const navigate = useNavigate();
+  const intake = useIntake(incidentId);
   const [side, setSide] = useState<Side>();
-  const { keep, command } = useKeep(intake);
+  const keep = useKeep(intake);
   const leading = intake.plans[0]?.code;
   const plan = valueOf(useQuery('plans.get', leading === undefined ? undefined : { code: leading }).state);
   const actions: Actions = {
@@ -202,14 +214,14 @@ export function IntakePage(): ReactNode {
     <Page>
       <LeftSide intake={intake} plan={plan} />
       <Right>
-        <ErrorLine error={command.error} />
+        <ErrorLine error={keep.error} />
         <RankingPanel
           intake={intake}
           onTake={actions.take}
           onLook={actions.look}
           onPassOn={actions.passOn}
-          onKeep={() => void keep()}
-          isKeeping={command.busy}
+          onKeep={() => void keep.run()}
+          isKeeping={keep.busy}
         />
       </Right>
       <OpenSide

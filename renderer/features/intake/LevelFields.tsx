@@ -5,8 +5,8 @@ import { type ResponseLevel, responseLevels } from '../../../contract/plans/plan
 import { CheckField } from '../../components/CheckField.js';
 import { SelectField } from '../../components/Fields.js';
 import { LevelChip } from '../../components/LevelChip.js';
-import { levelWords } from '../../components/level-words.js';
-import { messages as common } from '../../components/messages.js';
+import { levelWords, shortLevelWords } from '../../components/level-words.js';
+import { colourWords } from '../../components/colour-words.js';
 import { Rows } from '../../components/Rows.js';
 import { Segmented } from '../../components/Segmented.js';
 import { Muted } from '../../components/Text.js';
@@ -30,13 +30,6 @@ const Two = styled('div')(({ theme }) => ({
   gridTemplateColumns: '1fr 1fr',
   gap: theme.spacing(1.5),
 }));
-
-const colours = {
-  red: common.colourRed,
-  orange: common.colourOrange,
-  yellow: common.colourYellow,
-  blue: common.colourBlue,
-};
 
 export interface LevelFieldsProps {
   readonly plan: Plan;
@@ -70,7 +63,8 @@ function Criteria({ plan, suggestion, declaration, onChange }: LevelFieldsProps)
           {level.criteria.map((one) => {
             const { requires } = one;
             const isMet = suggestion?.planCode === plan.summary.code && suggestion.clause === one.clause;
-            const words = `${one.clause} ${one.text}`;
+            const isJudged = one.conditions.length === 0;
+            const words = [one.clause, one.text, isJudged ? `(${t(m.declareByPerson)})` : ''].join(' ');
             return (
               <div key={one.clause}>
                 {isMet ? <b>{words}</b> : <Muted>{words}</Muted>}
@@ -104,7 +98,7 @@ export function LevelFields(props: LevelFieldsProps): ReactNode {
         <Segmented
           label={t(m.declareLevel)}
           value={declaration.level}
-          options={responseLevels.map((value) => ({ value, label: t(levelWords[value]) }))}
+          options={responseLevels.map((value) => ({ value, label: t(shortLevelWords[value]) }))}
           onChange={(level) => {
             onChange({ level });
           }}
@@ -129,7 +123,7 @@ export function LevelFields(props: LevelFieldsProps): ReactNode {
         <SelectField
           label={t(m.declareColour)}
           value={declaration.colour}
-          options={[none, ...Object.entries(colours).map(([value, word]) => ({ value, label: t(word) }))]}
+          options={[none, ...Object.entries(colourWords).map(([value, word]) => ({ value, label: t(word) }))]}
           onChange={(value) => {
             onChange({ colour: value as Declaration['colour'] });
           }}

@@ -91,7 +91,7 @@ export function LevelPanel({ intake, plan }: { readonly intake: Intake; readonly
     <Panel
       title={t(m.levelTitle)}
       icon={<ShieldIcon />}
-      note={level ? <LevelChip level={level.code} /> : undefined}
+      note={level ? <LevelChip level={level.code} form="short" /> : undefined}
       tools={<Muted>{t(m.levelByPerson)}</Muted>}
     >
       {level || plan ? (

@@ -38,8 +38,9 @@ function usePassOn({ intake, onDone }: PassOnPanelProps, unitName: (unitId: stri
   });
   const passOn = useCommand('incidents.passOn');
   const run = async ({ unitId, category, note }: Fields): Promise<void> => {
-    const incidentId = await report.run();
-    if (incidentId === undefined) return;
+    const reported = await report.run();
+    if (!reported) return;
+    const { incidentId } = reported;
     const words = note.trim();
     const input = { incidentId, unitId, category: category.trim(), ...(words === '' ? {} : { note: words }) };
     const reply = await passOn.run(input);

@@ -13,7 +13,10 @@ const Box = styled('div')(({ theme }) => ({
   borderRadius: theme.shape.borderRadius,
   border: theme.line.strong,
   backgroundColor: theme.palette.inset,
-  '&:focus-within': { borderColor: theme.palette.primary.main, boxShadow: `0 0 0 1px ${theme.palette.primary.main}` },
+  '&:focus-within': {
+    borderColor: theme.palette.primary.main,
+    boxShadow: theme.strokes.ring(theme.palette.primary.main),
+  },
   '& > *': {
     position: 'absolute',
     inset: 0,
@@ -38,11 +41,11 @@ const Behind = styled('div')(({ theme }) => ({
     padding: theme.spacing(0.5, 0),
     color: 'transparent',
     borderRadius: theme.spacing(0.375, 0.375, 0, 0),
-    boxShadow: `inset 0 -2px 0 ${theme.palette.hit.edge}`,
+    boxShadow: theme.strokes.under(theme.palette.hit.edge, 2),
   },
   '& mark[data-kind="place"]': {
     backgroundColor: theme.palette.place.ground,
-    boxShadow: `inset 0 -2px 0 ${theme.palette.place.edge}`,
+    boxShadow: theme.strokes.under(theme.palette.place.edge, 2),
   },
   '& mark[data-kind="fact"]': { backgroundColor: 'transparent' },
   '& mark > small': {

@@ -6,7 +6,6 @@ export const declareMessages = defineMessages({
     defaultMessage: '启动响应',
     description: 'Heading of the declare panel',
   },
-  declarePlan: { id: 'intake.declare.plan', defaultMessage: '预案', description: 'Field' },
   declareLevel: { id: 'intake.declare.level', defaultMessage: '响应级别', description: 'Field' },
   declareSuggested: {
     id: 'intake.declare.suggested',
@@ -85,11 +84,6 @@ export const declareMessages = defineMessages({
     defaultMessage: '没有要一并启动的预案',
     description: 'No linked plans',
   },
-  declareDeadline: {
-    id: 'intake.declare.deadline',
-    defaultMessage: '首报',
-    description: 'Row label',
-  },
   declareSite: {
     id: 'intake.declare.site',
     defaultMessage: '涉事单位',
@@ -105,11 +99,6 @@ export const declareMessages = defineMessages({
     id: 'intake.declare.approverMissing',
     defaultMessage: '请写明谁批准的',
     description: 'Field problem',
-  },
-  declareLinkedFailed: {
-    id: 'intake.declare.linkedFailed',
-    defaultMessage: '{code} 没有启动：{reason}',
-    description: 'A linked plan failed',
   },
   passOnTitle: {
     id: 'intake.passOn.title',

@@ -29,7 +29,7 @@ export interface IntakeDraft {
   readonly confirmed: readonly string[];
   readonly startedAt?: string;
   /** The report was taken already (a later step failed): not taken twice. */
-  readonly reported?: { readonly incidentId: string; readonly text: string };
+  readonly reported?: { readonly incidentId: string; readonly number: string; readonly text: string };
 }
 
 export const emptyDraft: IntakeDraft = {

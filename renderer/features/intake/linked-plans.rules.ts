@@ -27,6 +27,6 @@ export function linkedPlans(plan: Plan, match: Match | undefined, townCode: stri
       return { code, title, ground: score > 0 ? 'matched' : 'usual', score, isTicked: score >= tickedFrom };
     });
   if (townCode === undefined || townCode === chosen) return usual;
-  const title = plan.planTitles[townCode] ?? (town ? `${town.name} ${townCode}` : townCode);
+  const title = plan.planTitles[townCode] ?? town?.name ?? '';
   return [{ code: townCode, title, ground: 'town', score: 0, isTicked: true }, ...usual];
 }

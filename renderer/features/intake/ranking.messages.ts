@@ -80,20 +80,10 @@ export const rankingMessages = defineMessages({
   questionYes: { id: 'intake.question.yes', defaultMessage: '有', description: 'Answer' },
   questionNo: { id: 'intake.question.no', defaultMessage: '没有', description: 'Answer' },
   questionUnknown: { id: 'intake.question.unknown', defaultMessage: '不清楚', description: 'Answer' },
-  questionAnswered: {
-    id: 'intake.question.answered',
-    defaultMessage: '已问，答“{answer}”',
-    description: 'After answering',
-  },
   questionTownTitle: {
     id: 'intake.question.townTitle',
     defaultMessage: '先问清在哪里',
     description: 'Heading of the town question',
-  },
-  everydayTitle: {
-    id: 'intake.everyday.title',
-    defaultMessage: '非应急',
-    description: 'Verdict everyday',
   },
   everydayVerdict: {
     id: 'intake.everyday.verdict',

@@ -78,8 +78,9 @@ export function useDeclare(target: DeclareTarget): Declare {
   };
 
   const declare = async (declaration: Declaration): Promise<void> => {
-    const incidentId = await report.run();
-    if (incidentId === undefined) return;
+    const reported = await report.run();
+    if (!reported) return;
+    const { incidentId } = reported;
     const { match, plan } = target;
     const suggestion = match?.level;
     const isSuggested = suggestion?.planCode === plan.summary.code && suggestion.code === declaration.level;

@@ -11,8 +11,8 @@ export interface ReportTarget {
 }
 
 export interface ReportOnce {
-  /** Id of the incident; absent when the report was refused. */
-  readonly run: () => Promise<string | undefined>;
+  /** The incident; absent when the report was refused. Its number is known when it was reported from here. */
+  readonly run: () => Promise<{ readonly incidentId: string; readonly number?: string } | undefined>;
   readonly busy: boolean;
   readonly error: WireError | undefined;
 }
@@ -24,18 +24,19 @@ export interface ReportOnce {
 export function useReportOnce({ draft, match, incidentId, onReported }: ReportTarget): ReportOnce {
   const report = useCommand('incidents.report');
   const correct = useCommand('incidents.correct');
-  const run = async (): Promise<string | undefined> => {
-    if (incidentId !== undefined) {
-      const correction = correctionOf(draft, match);
-      if (!correction) return incidentId;
-      const corrected = await correct.run({ incidentId, ...correction });
-      return corrected.ok ? incidentId : undefined;
-    }
-    if (draft.reported?.text === draft.text) return draft.reported.incidentId;
+  const correctFirst = async (id: string): Promise<{ readonly incidentId: string } | undefined> => {
+    const correction = correctionOf(draft, match);
+    const reply = correction ? await correct.run({ incidentId: id, ...correction }) : undefined;
+    return reply?.ok === false ? undefined : { incidentId: id };
+  };
+  const run: ReportOnce['run'] = async () => {
+    if (incidentId !== undefined) return correctFirst(incidentId);
+    if (draft.reported?.text === draft.text) return draft.reported;
     const reply = await report.run(reportInput(draft, match));
     if (!reply.ok) return undefined;
-    onReported({ incidentId: reply.result.incidentId, text: draft.text });
-    return reply.result.incidentId;
+    const reported = { ...reply.result, text: draft.text };
+    onReported(reported);
+    return reported;
   };
   return { run, busy: report.busy || correct.busy, error: report.error ?? correct.error };
 }

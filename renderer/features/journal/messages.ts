@@ -54,7 +54,7 @@ export const journalMessages = defineMessages({
   kindIncidentsNoted: {
     id: 'journal.kind.incidents.noted',
     defaultMessage: '{text}',
-    description: 'Journal row: the officer\'s own words',
+    description: "Journal row: the officer's own words",
   },
   kindIncidentsClosed: {
     id: 'journal.kind.incidents.closed',
@@ -225,10 +225,5 @@ export const journalMessages = defineMessages({
     id: 'journal.kind.other',
     defaultMessage: '其他记录（{kind}）',
     description: 'Journal row of a kind this version does not know',
-  },
-  byStation: {
-    id: 'journal.by.station',
-    defaultMessage: '系统',
-    description: 'Actor: the station itself',
   },
 });

@@ -11,10 +11,21 @@ export const Floating = styled('section')(({ theme }) => ({
   display: 'flex',
   flexDirection: 'column',
   minHeight: 0,
-  '& > header': { display: 'flex', alignItems: 'center', gap: theme.spacing(1), padding: theme.spacing(1, 1.5), borderBlockEnd: theme.line.soft },
+  '& > header': {
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    padding: theme.spacing(1, 1.5),
+    borderBlockEnd: theme.line.soft,
+  },
   '& > header > h2': { ...theme.typography.h3, flex: 1, minWidth: 0 },
   '& > .scroll': { overflow: 'auto', minHeight: 0, scrollbarWidth: 'thin' },
-  '& > footer': { display: 'flex', gap: theme.spacing(1), padding: theme.spacing(1, 1.5), borderBlockStart: theme.line.soft },
+  '& > footer': {
+    display: 'flex',
+    gap: theme.spacing(1),
+    padding: theme.spacing(1, 1.5),
+    borderBlockStart: theme.line.soft,
+  },
   '& > footer > a': { flex: 1 },
 }));
 

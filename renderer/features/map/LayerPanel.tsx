@@ -16,8 +16,17 @@ const Rows = styled('ul')(({ theme }) => ({
   '& > li > b': { fontWeight: 600 },
 }));
 
-export const Dot = styled('i')(({ theme }) => ({ flex: 'none', width: theme.spacing(1.25), height: theme.spacing(1.25), borderRadius: '50%' }));
-export const Dash = styled('i')(({ theme }) => ({ flex: 'none', width: theme.spacing(2.5), borderBlockStart: `${theme.spacing(0.25)} dashed` }));
+export const Dot = styled('i')(({ theme }) => ({
+  flex: 'none',
+  width: theme.spacing(1.25),
+  height: theme.spacing(1.25),
+  borderRadius: '50%',
+}));
+export const Dash = styled('i')(({ theme }) => ({
+  flex: 'none',
+  width: theme.spacing(2.5),
+  borderBlockStart: `${theme.spacing(0.25)} dashed`,
+}));
 
 const LegendBar = styled(Floating)(({ theme }) => ({
   ...theme.typography.caption,
@@ -43,12 +52,17 @@ export function LayerPanel({ layers, counts, onToggle }: LayerPanelProps): React
   const style = mapStyleOf(useTheme().palette.mode);
   return (
     <Floating aria-label={t(m.layers)}>
-      <header><h2>{t(m.layers)}</h2></header>
+      <header>
+        <h2>{t(m.layers)}</h2>
+      </header>
       <Rows>
         {incidentLayers.map((level) => (
           <li key={level}>
             <CheckField
-              checked={layers[level]} onChange={() => { onToggle(level); }}
+              checked={layers[level]}
+              onChange={() => {
+                onToggle(level);
+              }}
               label={level === 'none' ? t(m.layerNone) : t(m.layerLevel, { level: t(levelWords[level]) })}
             />
             <Dot style={{ backgroundColor: style.pin[level].fill }} aria-hidden />
@@ -57,7 +71,13 @@ export function LayerPanel({ layers, counts, onToggle }: LayerPanelProps): React
         ))}
         {otherLayers.map((name) => (
           <li key={name}>
-            <CheckField checked={layers[name]} onChange={() => { onToggle(name); }} label={t(otherWords[name])} />
+            <CheckField
+              checked={layers[name]}
+              onChange={() => {
+                onToggle(name);
+              }}
+              label={t(otherWords[name])}
+            />
             {counts[name] === undefined ? undefined : <Muted>{counts[name]}</Muted>}
           </li>
         ))}
@@ -73,10 +93,19 @@ export function Legend(): ReactNode {
   return (
     <LegendBar aria-label={t(m.legend)}>
       {(['I', 'II', 'III', 'IV'] as const).map((level) => (
-        <span key={level}><Dot style={{ backgroundColor: style.pin[level].fill }} aria-hidden />{t(levelWords[level])}</span>
+        <span key={level}>
+          <Dot style={{ backgroundColor: style.pin[level].fill }} aria-hidden />
+          {t(levelWords[level])}
+        </span>
       ))}
-      <span><Dot style={{ backgroundColor: style.marker.depot.edge }} aria-hidden />{t(m.legendDepot)}</span>
-      <span><Dash style={{ borderColor: style.townLine }} aria-hidden />{t(m.legendTown)}</span>
+      <span>
+        <Dot style={{ backgroundColor: style.marker.depot.edge }} aria-hidden />
+        {t(m.legendDepot)}
+      </span>
+      <span>
+        <Dash style={{ borderColor: style.townLine }} aria-hidden />
+        {t(m.legendTown)}
+      </span>
     </LegendBar>
   );
 }

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useMemo, useState } from 'react';
+import type { OutputOf } from '../../../contract/index.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { useQuery } from '../../client/use-query.js';
 import { DistrictMap } from '../../map/DistrictMap.js';
@@ -9,7 +10,7 @@ import { districtTarget, type MapTarget } from '../../map/map-view-target.js';
 import type { MapMarker } from '../../map/markers/marker-layer.js';
 import { MarkerSet } from '../../map/MarkerSet.js';
 import { useDistanceWords } from '../../map/use-distance-words.js';
-import { valueOf } from '../../rx/loadable.js';
+import { type Loadable, valueOf } from '../../rx/loadable.js';
 import { LayerPanel, Legend } from './LayerPanel.js';
 import { incidentLayers, type LayerName, useLayers } from './map-layers.js';
 import type { Findable } from './map-search.rules.js';
@@ -24,16 +25,33 @@ const closeZoom = 13;
 const depotLabels = 12.4;
 const unitDepots = 11.9;
 
-const Page = styled('div')(({ theme }) => ({
+const Page = styled('section')(({ theme }) => ({
   position: 'relative',
   flex: 1,
   minHeight: 0,
-  '& > .left, & > .right': { position: 'absolute', insetBlockStart: theme.spacing(1.5), zIndex: 1, display: 'flex', flexDirection: 'column', gap: theme.spacing(1.5), pointerEvents: 'none' },
-  '& > .left': { insetInlineStart: theme.spacing(1.5), width: theme.layout.search + theme.layout.rail, insetBlockEnd: theme.spacing(7) },
+  '& > .left, & > .right': {
+    position: 'absolute',
+    insetBlockStart: theme.spacing(1.5),
+    zIndex: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1.5),
+    pointerEvents: 'none',
+  },
+  '& > .left': {
+    insetInlineStart: theme.spacing(1.5),
+    width: theme.layout.search + theme.layout.rail,
+    insetBlockEnd: theme.spacing(7),
+  },
   '& > .left > section + section': { width: theme.spacing(27) },
   '& > .right': { insetInlineEnd: theme.spacing(7), width: theme.layout.search, insetBlockEnd: theme.spacing(5) },
   '& > .left > *, & > .right > *': { pointerEvents: 'auto' },
-  '& > .foot': { position: 'absolute', insetBlockEnd: theme.spacing(1.5), insetInlineStart: theme.spacing(1.5), zIndex: 1 },
+  '& > .foot': {
+    position: 'absolute',
+    insetBlockEnd: theme.spacing(1.5),
+    insetInlineStart: theme.spacing(1.5),
+    zIndex: 1,
+  },
 }));
 
 type Chosen =
@@ -41,8 +59,13 @@ type Chosen =
   | { readonly kind: 'incident' | 'depot'; readonly id: string }
   | undefined;
 
+type Located = Loadable<OutputOf<'map.locate'>>;
+
 /** Towns that may own the point, and the depots near it. */
-function usePoint(chosen: Chosen, subjects: ReturnType<typeof useMapSubjects>): { readonly located: ReturnType<typeof useQuery<'map.locate'>>['state']; readonly near: readonly NearDepot[] } {
+function usePoint(
+  chosen: Chosen,
+  subjects: ReturnType<typeof useMapSubjects>,
+): { readonly located: Located; readonly near: readonly NearDepot[] } {
   const { state } = useQuery('map.locate', chosen?.kind === 'point' ? chosen.at : undefined);
   const town = valueOf(state)?.candidates[0]?.code;
   const { depots, data } = subjects;
@@ -53,26 +76,110 @@ function usePoint(chosen: Chosen, subjects: ReturnType<typeof useMapSubjects>): 
   return { located: state, near };
 }
 
-function useMarkers(subjects: ReturnType<typeof useMapSubjects>, layers: Readonly<Record<LayerName, boolean>>, chosen: Chosen): readonly MapMarker[] {
+function useMarkers(
+  subjects: ReturnType<typeof useMapSubjects>,
+  layers: Readonly<Record<LayerName, boolean>>,
+  chosen: Chosen,
+): readonly MapMarker[] {
   const { placed, depots } = subjects;
   return useMemo(() => {
     const incidents = placed
       .filter(({ incident }) => layers[incident.level ?? 'none'])
-      .map(({ incident, at }): MapMarker => ({ id: `incident:${incident.incidentId}`, ...at, label: incident.title, labelFrom: 11, kind: { pin: incident.level ?? 'none' } }));
+      .map(({ incident, at }): MapMarker => ({
+        id: `incident:${incident.incidentId}`,
+        ...at,
+        label: incident.title,
+        labelFrom: 11,
+        kind: { pin: incident.level ?? 'none' },
+      }));
     const stock = layers.depots
       ? depots.map((depot): MapMarker => {
           const isChosen = chosen?.kind === 'depot' && chosen.id === depot.depotId;
-          return { id: `depot:${depot.depotId}`, lat: depot.lat, lng: depot.lng, label: depot.name, labelFrom: isChosen ? 0 : depotLabels, kind: { badge: 'depot' }, strong: isChosen, minZoom: depot.kind === 'unit' && !isChosen ? unitDepots : 0 };
+          return {
+            id: `depot:${depot.depotId}`,
+            lat: depot.lat,
+            lng: depot.lng,
+            label: depot.name,
+            labelFrom: isChosen ? 0 : depotLabels,
+            kind: { badge: 'depot' },
+            strong: isChosen,
+            minZoom: depot.kind === 'unit' && !isChosen ? unitDepots : 0,
+          };
         })
       : [];
-    const spot: readonly MapMarker[] = chosen?.kind === 'point' ? [{ id: 'spot', ...chosen.at, label: '', kind: { spot: true } }] : [];
+    const spot: readonly MapMarker[] =
+      chosen?.kind === 'point' ? [{ id: 'spot', ...chosen.at, label: '', kind: { spot: true } }] : [];
     return [...stock, ...incidents, ...spot];
   }, [placed, depots, layers, chosen]);
 }
 
 function countsOf({ running, depots }: ReturnType<typeof useMapSubjects>): Partial<Record<LayerName, number>> {
-  const levels = incidentLayers.map((level) => [level, running.filter((one) => (one.level ?? 'none') === level).length] as const);
+  const levels = incidentLayers.map(
+    (level) => [level, running.filter((one) => (one.level ?? 'none') === level).length] as const,
+  );
   return { ...Object.fromEntries(levels), depots: depots.length };
+}
+
+type Subjects = ReturnType<typeof useMapSubjects>;
+
+/** Towns that stand out: those the point may belong to, or the incident's. */
+function townsOf(chosen: Chosen, subjects: Subjects, located: Located): readonly string[] {
+  if (chosen?.kind === 'point') return valueOf(located)?.candidates.map((town) => town.code) ?? [];
+  if (chosen?.kind !== 'incident') return [];
+  return subjects.running.flatMap((one) => (one.incidentId === chosen.id ? (one.place.townCode ?? []) : []));
+}
+
+interface CardProps {
+  readonly chosen: Chosen;
+  readonly subjects: Subjects;
+  readonly located: Located;
+  readonly near: readonly NearDepot[];
+  readonly onClose: () => void;
+  readonly onIncident: (id: string) => void;
+}
+
+function Card({ chosen, subjects, located, near, onClose, onIncident }: CardProps): ReactNode {
+  if (chosen === undefined) return <RunningList incidents={subjects.running} onPick={onIncident} />;
+  if (chosen.kind === 'point') return <PointCard point={chosen.at} state={located} near={near} onClose={onClose} />;
+  const incident =
+    chosen.kind === 'incident' ? subjects.running.find((one) => one.incidentId === chosen.id) : undefined;
+  if (incident) return <IncidentCard incident={incident} onClose={onClose} />;
+  const depot = subjects.depots.find((one) => one.depotId === chosen.id);
+  return depot ? <DepotCard depot={depot} onClose={onClose} /> : undefined;
+}
+
+interface Choice {
+  readonly chosen: Chosen;
+  readonly target: MapTarget;
+  readonly pick: (lat: number, lng: number) => void;
+  /** A mark was opened: `incident:…` or `depot:…`. */
+  readonly show: (id: string) => void;
+  readonly find: (found: Findable) => void;
+  readonly close: () => void;
+}
+
+/** What is chosen on the map, and where the map looks because of it. */
+function useChoice(): Choice {
+  const [chosen, setChosen] = useState<Chosen>();
+  const [target, setTarget] = useState<MapTarget>(districtTarget);
+  return {
+    chosen,
+    target,
+    pick: (lat, lng) => {
+      setChosen({ kind: 'point', at: { lat, lng } });
+    },
+    show: (id) => {
+      const [kind, name] = id.split(':');
+      if (name !== undefined && (kind === 'incident' || kind === 'depot')) setChosen({ kind, id: name });
+    },
+    find: ({ kind, id, lat, lng }) => {
+      setTarget({ kind: 'point', lat, lng, zoom: closeZoom });
+      setChosen(kind === 'incident' || kind === 'depot' ? { kind, id } : { kind: 'point', at: { lat, lng } });
+    },
+    close: () => {
+      setChosen(undefined);
+    },
+  };
 }
 
 /** The whole district: who, where, whose, and what lies near. */
@@ -81,34 +188,21 @@ export function MapDesk(): ReactNode {
   const distance = useDistanceWords();
   const subjects = useMapSubjects();
   const { layers, toggle } = useLayers();
-  const [chosen, setChosen] = useState<Chosen>();
-  const [target, setTarget] = useState<MapTarget>(districtTarget);
+  const { chosen, target, pick, show, find, close } = useChoice();
   const { located, near } = usePoint(chosen, subjects);
   const markers = useMarkers(subjects, layers, chosen);
+  const from = chosen?.kind === 'point' ? chosen.at : undefined;
   const links = useMemo(
-    () => (chosen?.kind === 'point' ? near.map(({ depot, metres }) => ({ id: depot.depotId, from: chosen.at, to: depot, label: distance(metres) })) : []),
-    [chosen, near, distance],
+    () =>
+      from ? near.map(({ depot, metres }) => ({ id: depot.depotId, from, to: depot, label: distance(metres) })) : [],
+    [from, near, distance],
   );
-  const show = (id: string): void => {
-    const [kind, name] = id.split(':');
-    if (name !== undefined && (kind === 'incident' || kind === 'depot')) setChosen({ kind, id: name });
+  const findIncident = (id: string): void => {
+    subjects.findable.filter((one) => one.kind === 'incident' && one.id === id).forEach(find);
   };
-  const find = (found: Findable): void => {
-    setTarget({ kind: 'point', lat: found.lat, lng: found.lng, zoom: closeZoom });
-    if (found.kind === 'incident' || found.kind === 'depot') setChosen({ kind: found.kind, id: found.id });
-    else setChosen({ kind: 'point', at: { lat: found.lat, lng: found.lng } });
-  };
-  const pickIncident = (id: string): void => {
-    const one = subjects.findable.find((item) => item.kind === 'incident' && item.id === id);
-    if (one) find(one);
-  };
-  const close = (): void => { setChosen(undefined); };
-  const incident = chosen?.kind === 'incident' ? subjects.running.find((one) => one.incidentId === chosen.id) : undefined;
-  const depot = chosen?.kind === 'depot' ? subjects.depots.find((one) => one.depotId === chosen.id) : undefined;
-  const towns = chosen?.kind === 'point' ? (valueOf(located)?.candidates.map((town) => town.code) ?? []) : incident?.place.townCode === undefined ? [] : [incident.place.townCode];
   return (
     <Page aria-label={t(m.title)}>
-      <DistrictMap target={target} towns={towns} parts={layers} onPick={(lat, lng) => { setChosen({ kind: 'point', at: { lat, lng } }); }}>
+      <DistrictMap target={target} towns={townsOf(chosen, subjects, located)} parts={layers} onPick={pick}>
         <LinkSet links={links} />
         <MarkerSet name="subjects" markers={markers} onOpen={show} />
       </DistrictMap>
@@ -117,12 +211,18 @@ export function MapDesk(): ReactNode {
         <LayerPanel layers={layers} counts={countsOf(subjects)} onToggle={toggle} />
       </div>
       <div className="right">
-        {chosen?.kind === 'point' ? <PointCard point={chosen.at} state={located} near={near} onClose={close} /> : undefined}
-        {incident ? <IncidentCard incident={incident} onClose={close} /> : undefined}
-        {depot ? <DepotCard depot={depot} onClose={close} /> : undefined}
-        {chosen === undefined ? <RunningList incidents={subjects.running} onPick={pickIncident} /> : undefined}
+        <Card
+          chosen={chosen}
+          subjects={subjects}
+          located={located}
+          near={near}
+          onClose={close}
+          onIncident={findIncident}
+        />
       </div>
-      <div className="foot"><Legend /></div>
+      <div className="foot">
+        <Legend />
+      </div>
     </Page>
   );
 }

@@ -9,7 +9,13 @@ const MapDesk = lazy(() => import('./MapDesk.js').then((module) => ({ default: m
 export function MapPage(): ReactNode {
   const t = useWords();
   return (
-    <Suspense fallback={<div role="status"><EmptyState title={t(mapMessages.loading)} /></div>}>
+    <Suspense
+      fallback={
+        <div role="status">
+          <EmptyState title={t(mapMessages.loading)} />
+        </div>
+      }
+    >
       <MapDesk />
     </Suspense>
   );

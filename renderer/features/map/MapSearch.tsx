@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useMemo, useRef, useState } from 'react';
 import type { MessageDescriptor } from 'react-intl';
 import { useWords } from '../../app/i18n/use-words.js';
 import { TextField } from '../../components/Fields.js';
@@ -16,15 +16,52 @@ const Head = styled('div')(({ theme }) => ({
   '& > h1': { ...theme.typography.h2, whiteSpace: 'nowrap' },
   '& > div': { flex: 1 },
 }));
-const None = styled('p')(({ theme }) => ({ ...theme.typography.body2, padding: theme.spacing(1, 1.5), color: theme.palette.text.secondary, borderBlockStart: theme.line.soft }));
+const None = styled('p')(({ theme }) => ({
+  ...theme.typography.body2,
+  padding: theme.spacing(1, 1.5),
+  color: theme.palette.text.secondary,
+  borderBlockStart: theme.line.soft,
+}));
 
 const kindWords: Readonly<Record<FoundKind, MessageDescriptor>> = {
-  incident: m.kindIncident, depot: m.kindDepot, town: m.kindTown, station: m.kindStation, road: m.kindRoad, place: m.kindPlace,
+  incident: m.kindIncident,
+  depot: m.kindDepot,
+  town: m.kindTown,
+  station: m.kindStation,
+  road: m.kindRoad,
+  place: m.kindPlace,
 };
 
 export interface MapSearchProps {
   readonly all: readonly Findable[];
   readonly onPick: (found: Findable) => void;
+}
+
+interface ResultsProps {
+  readonly found: readonly Findable[];
+  readonly onPick: (found: Findable) => void;
+  readonly listRef: Ref<HTMLUListElement>;
+}
+
+function Results({ found, onPick, listRef }: ResultsProps): ReactNode {
+  const t = useWords();
+  return (
+    <PressList ref={listRef}>
+      {found.map((one) => (
+        <li key={one.id}>
+          <button
+            type="button"
+            onClick={() => {
+              onPick(one);
+            }}
+          >
+            <span className="grow">{one.name}</span>
+            <Small>{t(kindWords[one.kind])}</Small>
+          </button>
+        </li>
+      ))}
+    </PressList>
+  );
 }
 
 /** Title and one box for everything that has a name. */
@@ -37,30 +74,29 @@ export function MapSearch({ all, onPick }: MapSearchProps): ReactNode {
     setText('');
     onPick(one);
   };
+  const handleKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && found[0]) pick(found[0]);
+    if (event.key === 'ArrowDown') list.current?.querySelector('button')?.focus();
+  };
+  const isNone = text.trim() !== '' && found.length === 0;
   return (
     <Floating>
       <Head>
         <h1>{t(m.title)}</h1>
         <div>
           <TextField
-            hideLabel type="search" label={t(m.search)} placeholder={t(m.searchHint)} value={text} onChange={setText}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && found[0]) pick(found[0]);
-              if (event.key === 'ArrowDown') list.current?.querySelector('button')?.focus();
-            }}
+            hideLabel
+            type="search"
+            label={t(m.search)}
+            placeholder={t(m.searchHint)}
+            value={text}
+            onChange={setText}
+            onKeyDown={handleKeyDown}
           />
         </div>
       </Head>
-      {text.trim() !== '' && found.length === 0 ? <None role="status">{t(m.searchNone, { text: text.trim() })}</None> : undefined}
-      {found.length === 0 ? undefined : (
-        <PressList ref={list}>
-          {found.map((one) => (
-            <li key={one.id}>
-              <button type="button" onClick={() => { pick(one); }}><span className="grow">{one.name}</span><Small>{t(kindWords[one.kind])}</Small></button>
-            </li>
-          ))}
-        </PressList>
-      )}
+      {isNone ? <None role="status">{t(m.searchNone, { text: text.trim() })}</None> : undefined}
+      {found.length === 0 ? undefined : <Results found={found} onPick={pick} listRef={list} />}
     </Floating>
   );
 }

@@ -10,6 +10,7 @@ import { LevelChip } from '../../components/LevelChip.js';
 import { Rows } from '../../components/Rows.js';
 import { Muted, Small } from '../../components/Text.js';
 import { coordinates } from './coordinates.js';
+import { Fact } from './Fact.js';
 import { Floating, PressList } from './Floating.js';
 import { mapPageMessages as m } from './messages.js';
 import type { Depot } from './nearest-depots.rules.js';
@@ -17,6 +18,51 @@ import { space } from './separators.js';
 
 function pointWords({ place: { lat, lng } }: IncidentSummary, t: Words): string {
   return lat === undefined || lng === undefined ? t(m.noPoint) : [coordinates({ lat, lng }), t(m.wgs)].join(space);
+}
+
+interface CardHeadProps {
+  readonly title: string;
+  readonly mark?: ReactNode;
+  readonly onClose: () => void;
+}
+
+function CardHead({ title, mark, onClose }: CardHeadProps): ReactNode {
+  const t = useWords();
+  return (
+    <header>
+      {mark}
+      <h2>{title}</h2>
+      <IconButton aria-label={t(m.close)} onClick={onClose}>
+        <CloseIcon />
+      </IconButton>
+    </header>
+  );
+}
+
+function IncidentFacts({ incident }: { readonly incident: IncidentSummary }): ReactNode {
+  const t = useWords();
+  const times = useTimes();
+  const { planCode, planTitle } = incident;
+  return (
+    <Rows>
+      <Fact label={t(m.incidentPlace)}>
+        {incident.place.text}
+        <div>
+          <Small>{pointWords(incident, t)}</Small>
+        </div>
+      </Fact>
+      <Fact label={t(m.incidentTown)}>{incident.townName}</Fact>
+      <Fact label={t(m.incidentPlan)}>{planCode === undefined ? undefined : [planCode, planTitle].join(space)}</Fact>
+      <Fact label={t(m.incidentTasks)}>
+        {t(m.incidentTasksOf, { open: incident.openTasks, red: incident.redTasks })}
+      </Fact>
+      <Fact label={t(m.incidentSince)}>
+        {times.dayMinute(incident.reportedAt)}
+        {space}
+        <Small>{incident.number}</Small>
+      </Fact>
+    </Rows>
+  );
 }
 
 interface IncidentCardProps {
@@ -27,33 +73,19 @@ interface IncidentCardProps {
 /** One running incident, with the way into it. */
 export function IncidentCard({ incident, onClose }: IncidentCardProps): ReactNode {
   const t = useWords();
-  const times = useTimes();
-  const { place } = incident;
   return (
     <Floating aria-label={incident.title}>
-      <header>
-        <LevelChip level={incident.level} form="short" />
-        <h2>{incident.title}</h2>
-        <IconButton aria-label={t(m.close)} onClick={onClose}><CloseIcon /></IconButton>
-      </header>
+      <CardHead title={incident.title} mark={<LevelChip level={incident.level} form="short" />} onClose={onClose} />
       <div className="scroll">
-        <Rows>
-          <div>
-            <dt>{t(m.incidentPlace)}</dt>
-            <dd>
-              {place.text}
-              <div><Small>{pointWords(incident, t)}</Small></div>
-            </dd>
-          </div>
-          <div><dt>{t(m.incidentTown)}</dt><dd><b>{incident.townName}</b></dd></div>
-          {incident.planCode === undefined ? undefined : <div><dt>{t(m.incidentPlan)}</dt><dd>{incident.planCode} {incident.planTitle}</dd></div>}
-          <div><dt>{t(m.incidentTasks)}</dt><dd>{t(m.incidentTasksOf, { open: incident.openTasks, red: incident.redTasks })}</dd></div>
-          <div><dt>{t(m.incidentSince)}</dt><dd>{times.dayMinute(incident.reportedAt)}{space}<Small>{incident.number}</Small></dd></div>
-        </Rows>
+        <IncidentFacts incident={incident} />
       </div>
       <footer>
-        <Button color="primary" component={Link} to={`/incidents/${incident.incidentId}`}>{t(m.incidentOpen)}</Button>
-        <Button component={Link} to={`/resources?incident=${incident.incidentId}`}>{t(m.incidentStock)}</Button>
+        <Button color="primary" component={Link} to={`/incidents/${incident.incidentId}`}>
+          {t(m.incidentOpen)}
+        </Button>
+        <Button component={Link} to={`/resources?incident=${incident.incidentId}`}>
+          {t(m.incidentStock)}
+        </Button>
       </footer>
     </Floating>
   );
@@ -64,17 +96,20 @@ export function DepotCard({ depot, onClose }: { readonly depot: Depot; readonly 
   const t = useWords();
   return (
     <Floating aria-label={depot.name}>
-      <header>
-        <h2>{depot.name}</h2>
-        <IconButton aria-label={t(m.close)} onClick={onClose}><CloseIcon /></IconButton>
-      </header>
+      <CardHead title={depot.name} onClose={onClose} />
       <Rows>
-        <div><dt>{t(m.depotUnit)}</dt><dd>{depot.unitName}</dd></div>
-        <div><dt>{t(m.coordinates)}</dt><dd>{coordinates(depot)}{space}<Small>{t(m.wgs)}</Small></dd></div>
-        <div><dt /><dd>{t(m.depotLines, { count: depot.lines })}</dd></div>
+        <Fact label={t(m.depotUnit)}>{depot.unitName}</Fact>
+        <Fact label={t(m.coordinates)}>
+          {coordinates(depot)}
+          {space}
+          <Small>{t(m.wgs)}</Small>
+        </Fact>
+        <Fact label={t(m.depotStock)}>{t(m.depotLines, { count: depot.lines })}</Fact>
       </Rows>
       <footer>
-        <Button color="primary" component={Link} to={`/resources?q=${encodeURIComponent(depot.name)}`}>{t(m.depotOpen)}</Button>
+        <Button color="primary" component={Link} to={`/resources?q=${encodeURIComponent(depot.name)}`}>
+          {t(m.depotOpen)}
+        </Button>
       </footer>
     </Floating>
   );
@@ -90,14 +125,31 @@ export function RunningList({ incidents, onPick }: RunningListProps): ReactNode 
   const t = useWords();
   return (
     <Floating aria-label={t(m.running)}>
-      <header><h2>{t(m.running)}</h2><Muted>{incidents.length}</Muted></header>
+      <header>
+        <h2>{t(m.running)}</h2>
+        <Muted>{incidents.length}</Muted>
+      </header>
       <div className="scroll">
         <PressList>
-          {incidents.length === 0 ? <li><button type="button" disabled><Muted>{t(m.runningNone)}</Muted></button></li> : undefined}
+          {incidents.length === 0 ? (
+            <li>
+              <button type="button" disabled>
+                <Muted>{t(m.runningNone)}</Muted>
+              </button>
+            </li>
+          ) : undefined}
           {incidents.map((one) => (
             <li key={one.incidentId}>
-              <button type="button" onClick={() => { onPick(one.incidentId); }}>
-                <span className="grow"><b>{one.title}</b><Small>{one.townName ?? one.number}</Small></span>
+              <button
+                type="button"
+                onClick={() => {
+                  onPick(one.incidentId);
+                }}
+              >
+                <span className="grow">
+                  <b>{one.title}</b>
+                  <Small>{one.townName ?? one.number}</Small>
+                </span>
                 <LevelChip level={one.level} form="short" />
               </button>
             </li>

@@ -20,9 +20,28 @@ export function namedPlaces(data: BaseData): readonly Findable[] {
   };
   return [
     ...data.towns.map((town): Findable => ({ id: town.code, kind: 'town', name: town.name, ...town.label })),
-    ...data.places.filter((place) => place.kind !== 'neighbour').map((place): Findable => ({ id: `place-${place.name}`, kind: 'place', name: place.name, lat: place.lat, lng: place.lng })),
-    ...data.stations.map((station): Findable => ({ id: `station-${station.name}`, kind: 'station', name: station.name, lat: station.lat, lng: station.lng })),
-    ...data.roads.map((road): Findable => ({ id: `road-${road.name}`, kind: 'road', name: road.ref === undefined ? road.name : `${road.ref} ${road.name}`, ...middle(road.line) })),
+    ...data.places
+      .filter((place) => place.kind !== 'neighbour')
+      .map((place): Findable => ({
+        id: `place-${place.name}`,
+        kind: 'place',
+        name: place.name,
+        lat: place.lat,
+        lng: place.lng,
+      })),
+    ...data.stations.map((station): Findable => ({
+      id: `station-${station.name}`,
+      kind: 'station',
+      name: station.name,
+      lat: station.lat,
+      lng: station.lng,
+    })),
+    ...data.roads.map((road): Findable => ({
+      id: `road-${road.name}`,
+      kind: 'road',
+      name: road.ref === undefined ? road.name : `${road.ref} ${road.name}`,
+      ...middle(road.line),
+    })),
   ];
 }
 

@@ -4,7 +4,13 @@ import { findPlaces, type Findable } from './map-search.rules.js';
 import { type Depot, nearestDepots } from './nearest-depots.rules.js';
 
 const found = (id: string, kind: Findable['kind'], name: string): Findable => ({ id, kind, name, lat: 31, lng: 121 });
-const all = [found('1', 'road', '莘庄路'), found('2', 'station', '莘庄'), found('3', 'town', '莘庄镇'), found('4', 'depot', '区莘庄库'), found('5', 'incident', '莘庄火灾')];
+const all = [
+  found('1', 'road', '莘庄路'),
+  found('2', 'station', '莘庄'),
+  found('3', 'town', '莘庄镇'),
+  found('4', 'depot', '区莘庄库'),
+  found('5', 'incident', '莘庄火灾'),
+];
 
 describe('searching the map', () => {
   it('finds by part of a name: incidents first, then towns, beginnings before middles', () => {
@@ -16,11 +22,35 @@ describe('searching the map', () => {
 });
 
 describe('nearest depots of a point', () => {
-  const depot = (depotId: string, townCode: string, lng: number): Depot => ({ depotId, name: depotId, unitId: '', unitName: '', townCode, lat: 31, lng, kind: 'town', lines: 1 });
-  const town = (code: string, bank: Town['bank']): Town => ({ code, name: code, bank, label: { lat: 31, lng: 121 }, ring: [] });
+  const depot = (depotId: string, townCode: string, lng: number): Depot => ({
+    depotId,
+    name: depotId,
+    unitId: '',
+    unitName: '',
+    townCode,
+    lat: 31,
+    lng,
+    kind: 'town',
+    lines: 1,
+  });
+  const town = (code: string, bank: Town['bank']): Town => ({
+    code,
+    name: code,
+    bank,
+    label: { lat: 31, lng: 121 },
+    ring: [],
+  });
 
   it('orders by straight line and says which lie across the river', () => {
-    const near = nearestDepots({ lat: 31, lng: 121 }, 'W', [depot('far', 'W', 121.2), depot('over', 'E', 121.1)], [town('W', 'west'), town('E', 'east')]);
-    expect(near.map(({ depot: one, isAcross }) => [one.depotId, isAcross])).toEqual([['over', true], ['far', false]]);
+    const near = nearestDepots(
+      { lat: 31, lng: 121 },
+      'W',
+      [depot('far', 'W', 121.2), depot('over', 'E', 121.1)],
+      [town('W', 'west'), town('E', 'east')],
+    );
+    expect(near.map(({ depot: one, isAcross }) => [one.depotId, isAcross])).toEqual([
+      ['over', true],
+      ['far', false],
+    ]);
   });
 });

@@ -35,21 +35,37 @@ export function useMapSubjects(): MapSubjects {
   const data = useBaseData();
   const mayIncidents = useMay('incidents.list');
   const mayDepots = useMay('resources.depots');
-  const incidents = useQuery('incidents.list', mayIncidents ? { status: ['activated', 'reported'], limit: 100 } : undefined, { kinds: ['incidents.'] });
+  const incidents = useQuery(
+    'incidents.list',
+    mayIncidents ? { status: ['activated', 'reported'], limit: 100 } : undefined,
+    { kinds: ['incidents.'] },
+  );
   const stock = useQuery('resources.depots', mayDepots ? {} : undefined, { kinds: ['resources.'] });
   const running = valueOf(incidents.state)?.incidents ?? noIncidents;
   const depots = valueOf(stock.state)?.depots ?? noDepots;
   const placed = useMemo(
-    () => running.flatMap((incident) => {
-      const at = placeOf(incident, data);
-      return at ? [{ incident, at }] : [];
-    }),
+    () =>
+      running.flatMap((incident) => {
+        const at = placeOf(incident, data);
+        return at ? [{ incident, at }] : [];
+      }),
     [running, data],
   );
   const findable = useMemo<readonly Findable[]>(
     () => [
-      ...placed.map(({ incident, at }): Findable => ({ id: incident.incidentId, kind: 'incident', name: incident.title, ...at })),
-      ...depots.map((depot): Findable => ({ id: depot.depotId, kind: 'depot', name: depot.name, lat: depot.lat, lng: depot.lng })),
+      ...placed.map(({ incident, at }): Findable => ({
+        id: incident.incidentId,
+        kind: 'incident',
+        name: incident.title,
+        ...at,
+      })),
+      ...depots.map((depot): Findable => ({
+        id: depot.depotId,
+        kind: 'depot',
+        name: depot.name,
+        lat: depot.lat,
+        lng: depot.lng,
+      })),
       ...(data ? namedPlaces(data) : []),
     ],
     [placed, depots, data],

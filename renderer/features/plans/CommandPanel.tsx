@@ -37,14 +37,23 @@ function Posts({ plan }: { readonly plan: PlanView }): ReactNode {
   return (
     <Sheet aria-label={t(m.command)}>
       <thead>
-        <tr><th scope="col">{t(m.role)}</th><th scope="col">{t(m.post)}</th><th scope="col">{t(m.unit)}</th><th /></tr>
+        <tr>
+          <th scope="col">{t(m.role)}</th>
+          <th scope="col">{t(m.post)}</th>
+          <th scope="col">{t(m.unit)}</th>
+          <th />
+        </tr>
       </thead>
       <tbody>
         {plan.structure.command.posts.map((post) => (
           <tr key={post.id}>
-            <td><Muted>{t(roleWords[post.role])}</Muted></td>
+            <td>
+              <Muted>{t(roleWords[post.role])}</Muted>
+            </td>
             <td>{post.required ? <b>{post.title}</b> : post.title}</td>
-            <td><Muted>{unitName(plan, post.unitId)}</Muted></td>
+            <td>
+              <Muted>{unitName(plan, post.unitId)}</Muted>
+            </td>
             <td>{post.required ? <RequiredMark>{t(m.required)}</RequiredMark> : undefined}</td>
           </tr>
         ))}
@@ -70,9 +79,14 @@ export function CommandPanel({ plan }: { readonly plan: PlanView }): ReactNode {
                 <b>{group.name}</b>
                 {unitName(plan, group.leadUnit)}
                 {group.memberUnits.length === 0 ? undefined : (
-                  <Muted>{dot}{t(m.groupMembers, { units: group.memberUnits.map((id) => unitName(plan, id)).join('、') })}</Muted>
+                  <Muted>
+                    {dot}
+                    {t(m.groupMembers, { units: group.memberUnits.map((id) => unitName(plan, id)).join('、') })}
+                  </Muted>
                 )}
-                <div><Small>{group.duty}</Small></div>
+                <div>
+                  <Small>{group.duty}</Small>
+                </div>
               </li>
             ))}
           </Groups>

@@ -20,14 +20,26 @@ function Assumed(): ReactNode {
   return <AssumedMark title={t(m.criteriaAssumedHint)}>{t(m.criteriaAssumed)}</AssumedMark>;
 }
 
-function CellText({ cell, metric, plan }: { readonly cell: CriterionCell; readonly metric: string; readonly plan: PlanView }): ReactNode {
+function CellText({
+  cell,
+  metric,
+  plan,
+}: {
+  readonly cell: CriterionCell;
+  readonly metric: string;
+  readonly plan: PlanView;
+}): ReactNode {
   const words = useBoundsWords();
-  const named = (one: string): { readonly name: string; readonly unit: string } => plan.metrics[one] ?? { name: one, unit: '' };
+  const named = (one: string): { readonly name: string; readonly unit: string } =>
+    plan.metrics[one] ?? { name: one, unit: '' };
   return (
     <div title={cell.clause}>
       {words(cell.bounds, named(metric).unit)}
       {cell.also.map((also) => (
-        <Small key={also.metric}>{space}{named(also.metric).name} {words(also.bounds, named(also.metric).unit)}</Small>
+        <Small key={also.metric}>
+          {space}
+          {named(also.metric).name} {words(also.bounds, named(also.metric).unit)}
+        </Small>
       ))}
       {cell.isAssumed ? <Assumed /> : undefined}
     </div>
@@ -39,14 +51,29 @@ function OtherText({ other }: { readonly other: OtherCriterion }): ReactNode {
   return (
     <div title={other.clause}>
       {other.text}
-      {other.confirm === undefined ? undefined : <AssumedMark title={other.confirm}>{t(m.criteriaConfirm)}</AssumedMark>}
+      {other.confirm === undefined ? undefined : (
+        <AssumedMark title={other.confirm}>{t(m.criteriaConfirm)}</AssumedMark>
+      )}
     </div>
   );
 }
 
-const colourWords = { red: messages.colourRed, orange: messages.colourOrange, yellow: messages.colourYellow, blue: messages.colourBlue } as const;
+const colourWords = {
+  red: messages.colourRed,
+  orange: messages.colourOrange,
+  yellow: messages.colourYellow,
+  blue: messages.colourBlue,
+} as const;
 
-function RowView({ row, metrics, plan }: { readonly row: CriteriaRow; readonly metrics: readonly string[]; readonly plan: PlanView }): ReactNode {
+function RowView({
+  row,
+  metrics,
+  plan,
+}: {
+  readonly row: CriteriaRow;
+  readonly metrics: readonly string[];
+  readonly plan: PlanView;
+}): ReactNode {
   const t = useWords();
   const { colour } = plan.structure.levels[row.level];
   return (
@@ -59,11 +86,21 @@ function RowView({ row, metrics, plan }: { readonly row: CriteriaRow; readonly m
         const metric = metrics[i] ?? '';
         return (
           <td key={metric}>
-            {cells.length === 0 ? <Muted>{dash}</Muted> : cells.map((cell) => <CellText key={cell.clause} cell={cell} metric={metric} plan={plan} />)}
+            {cells.length === 0 ? (
+              <Muted>{dash}</Muted>
+            ) : (
+              cells.map((cell) => <CellText key={cell.clause} cell={cell} metric={metric} plan={plan} />)
+            )}
           </td>
         );
       })}
-      <td>{row.others.length === 0 ? <Muted>{dash}</Muted> : row.others.map((other) => <OtherText key={other.clause} other={other} />)}</td>
+      <td>
+        {row.others.length === 0 ? (
+          <Muted>{dash}</Muted>
+        ) : (
+          row.others.map((other) => <OtherText key={other.clause} other={other} />)
+        )}
+      </td>
     </tr>
   );
 }
@@ -76,7 +113,11 @@ function Basis({ basis }: { readonly basis: PlanStructure['criteriaBasis'] }): R
       {basis.map(({ fact, status }) => (
         <div key={fact}>
           {fact}
-          {status === 'assumed' ? <Assumed /> : <AssumedMark sx={{ borderStyle: 'none' }}>{t(basisWords[status])}</AssumedMark>}
+          {status === 'assumed' ? (
+            <Assumed />
+          ) : (
+            <AssumedMark sx={{ borderStyle: 'none' }}>{t(basisWords[status])}</AssumedMark>
+          )}
         </div>
       ))}
     </SheetNote>
@@ -98,13 +139,20 @@ export function CriteriaPanel({ plan }: { readonly plan: PlanView }): ReactNode 
             {table.columns.map(({ metric, shared }) => (
               <th key={metric} scope="col">
                 {plan.metrics[metric]?.name ?? metric}
-                {shared.map((one) => ` · ${plan.metrics[one.metric]?.name ?? one.metric} ${words(one.bounds, plan.metrics[one.metric]?.unit ?? '')}`)}
+                {shared.map(
+                  (one) =>
+                    ` · ${plan.metrics[one.metric]?.name ?? one.metric} ${words(one.bounds, plan.metrics[one.metric]?.unit ?? '')}`,
+                )}
               </th>
             ))}
             <th scope="col">{t(m.criteriaOther)}</th>
           </tr>
         </thead>
-        <tbody>{table.rows.map((row) => <RowView key={row.level} row={row} metrics={metrics} plan={plan} />)}</tbody>
+        <tbody>
+          {table.rows.map((row) => (
+            <RowView key={row.level} row={row} metrics={metrics} plan={plan} />
+          ))}
+        </tbody>
       </Sheet>
       <Basis basis={plan.structure.criteriaBasis} />
     </Panel>

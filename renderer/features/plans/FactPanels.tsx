@@ -16,7 +16,13 @@ const Items = styled('ul')(({ theme }) => ({
   gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
   gap: theme.spacing(0, 3),
   padding: theme.spacing(0.75, 1.5),
-  '& > li': { display: 'flex', justifyContent: 'space-between', gap: theme.spacing(1), paddingBlock: theme.spacing(0.375), borderBlockEnd: theme.line.soft },
+  '& > li': {
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1),
+    paddingBlock: theme.spacing(0.375),
+    borderBlockEnd: theme.line.soft,
+  },
   '& b': { fontWeight: 600, whiteSpace: 'nowrap' },
   '& a:hover': { color: theme.palette.actionTone.text },
 }));
@@ -41,7 +47,9 @@ export function PlanResourcesPanel({ plan }: PlanProps): ReactNode {
         {resources.map((item) => (
           <li key={item.itemId}>
             <Link to={`/resources?q=${encodeURIComponent(item.name)}`}>{item.name}</Link>
-            <b>{item.quantity} {item.unit}</b>
+            <b>
+              {item.quantity} {item.unit}
+            </b>
           </li>
         ))}
       </Items>
@@ -54,15 +62,42 @@ export function ReportingPanel({ plan }: PlanProps): ReactNode {
   const t = useWords();
   const { reporting } = plan.structure;
   return (
-    <Panel title={t(m.reporting)} footer={<SheetNote><b>{t(m.source)}</b>{reporting.source}</SheetNote>}>
+    <Panel
+      title={t(m.reporting)}
+      footer={
+        <SheetNote>
+          <b>{t(m.source)}</b>
+          {reporting.source}
+        </SheetNote>
+      }
+    >
       <Rows>
-        <div><dt>{t(m.first)}</dt><dd><b>{t(m.firstReportValue, { phone: reporting.firstPhoneMin, written: reporting.firstWrittenMin })}</b></dd></div>
-        <div><dt>{t(m.receivers)}</dt><dd>{reporting.receivers.join('、')}</dd></div>
-        <div><dt>{t(m.serious)}</dt><dd>{reporting.seriousRule}</dd></div>
+        <div>
+          <dt>{t(m.first)}</dt>
+          <dd>
+            <b>{t(m.firstReportValue, { phone: reporting.firstPhoneMin, written: reporting.firstWrittenMin })}</b>
+          </dd>
+        </div>
+        <div>
+          <dt>{t(m.receivers)}</dt>
+          <dd>{reporting.receivers.join('、')}</dd>
+        </div>
+        <div>
+          <dt>{t(m.serious)}</dt>
+          <dd>{reporting.seriousRule}</dd>
+        </div>
         {cardLevels.map((level) => (
-          <div key={level}><dt>{t(m.followUp)} <LevelChip level={level} form="short" /></dt><dd>{reporting.followUp[level].text}</dd></div>
+          <div key={level}>
+            <dt>
+              {t(m.followUp)} <LevelChip level={level} form="short" />
+            </dt>
+            <dd>{reporting.followUp[level].text}</dd>
+          </div>
         ))}
-        <div><dt>{t(m.final)}</dt><dd>{reporting.final}</dd></div>
+        <div>
+          <dt>{t(m.final)}</dt>
+          <dd>{reporting.final}</dd>
+        </div>
       </Rows>
     </Panel>
   );
@@ -75,9 +110,18 @@ export function TerminationPanel({ plan }: PlanProps): ReactNode {
   return (
     <Panel title={t(m.termination)}>
       <Rows>
-        <div><dt>{t(m.condition)}</dt><dd>{termination.condition}</dd></div>
-        <div><dt>{t(m.declaredBy)}</dt><dd>{termination.declaredBy}</dd></div>
-        <div><dt>{t(m.then)}</dt><dd>{termination.then}</dd></div>
+        <div>
+          <dt>{t(m.condition)}</dt>
+          <dd>{termination.condition}</dd>
+        </div>
+        <div>
+          <dt>{t(m.declaredBy)}</dt>
+          <dd>{termination.declaredBy}</dd>
+        </div>
+        <div>
+          <dt>{t(m.then)}</dt>
+          <dd>{termination.then}</dd>
+        </div>
       </Rows>
     </Panel>
   );
@@ -88,7 +132,11 @@ export function LinesPanel({ title, lines }: { readonly title: string; readonly 
   if (lines.length === 0) return undefined;
   return (
     <Panel title={title}>
-      <Lines>{lines.map((line) => <li key={line}>{line}</li>)}</Lines>
+      <Lines>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </Lines>
     </Panel>
   );
 }

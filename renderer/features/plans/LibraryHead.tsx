@@ -16,7 +16,12 @@ import { categoryWords, statusWords } from './plan-words.js';
 const Search = styled('div')(({ theme }) => ({ width: theme.layout.search + theme.layout.rail, flex: 'none' }));
 const Choice = styled('div')(({ theme }) => ({ width: theme.layout.rail * 2, flex: 'none' }));
 
-const kindMessages = { all: m.kindAll, overall: m.kindOverall, town: m.kindTown, specialist: m.kindSpecialist } as const;
+const kindMessages = {
+  all: m.kindAll,
+  overall: m.kindOverall,
+  town: m.kindTown,
+  specialist: m.kindSpecialist,
+} as const;
 
 export interface LibraryHeadProps {
   readonly plans: readonly PlanSummary[];
@@ -33,57 +38,123 @@ function Choices({ plans, filters, onChange }: Pick<LibraryHeadProps, 'plans' | 
     <>
       <Choice>
         <SelectField
-          hideLabel label={t(m.category)} value={filters.category}
-          onChange={(value) => { onChange({ category: planCategorySchema.safeParse(value).data ?? '' }); }}
-          options={[{ value: '', label: t(m.categoryAll) }, ...planCategorySchema.options.map((value) => ({ value, label: t(categoryWords[value]) }))]}
+          hideLabel
+          label={t(m.category)}
+          value={filters.category}
+          onChange={(value) => {
+            onChange({ category: planCategorySchema.safeParse(value).data ?? '' });
+          }}
+          options={[
+            { value: '', label: t(m.categoryAll) },
+            ...planCategorySchema.options.map((value) => ({ value, label: t(categoryWords[value]) })),
+          ]}
         />
       </Choice>
       <Choice>
         <SelectField
-          hideLabel label={t(m.lead)} value={filters.leadUnit} onChange={(leadUnit) => { onChange({ leadUnit }); }}
-          options={[{ value: '', label: t(m.leadAll) }, ...leadUnits(plans).map(({ id, name }) => ({ value: id, label: name }))]}
+          hideLabel
+          label={t(m.lead)}
+          value={filters.leadUnit}
+          onChange={(leadUnit) => {
+            onChange({ leadUnit });
+          }}
+          options={[
+            { value: '', label: t(m.leadAll) },
+            ...leadUnits(plans).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
       </Choice>
       <Choice>
         <SelectField
-          hideLabel label={t(m.status)} value={filters.status}
-          onChange={(value) => { onChange({ status: planStatusSchema.safeParse(value).data ?? '' }); }}
-          options={[{ value: '', label: t(m.statusAll) }, ...planStatusSchema.options.map((value) => ({ value, label: t(statusWords[value]) }))]}
+          hideLabel
+          label={t(m.status)}
+          value={filters.status}
+          onChange={(value) => {
+            onChange({ status: planStatusSchema.safeParse(value).data ?? '' });
+          }}
+          options={[
+            { value: '', label: t(m.statusAll) },
+            ...planStatusSchema.options.map((value) => ({ value, label: t(statusWords[value]) })),
+          ]}
         />
       </Choice>
     </>
   );
 }
 
-/** Title, counts as data, search and filters of the library. */
-export function LibraryHead({ plans, found, filters, onChange, searchRef, onDown }: LibraryHeadProps): ReactNode {
+function Counts({ plans, found, filters, onChange }: Omit<LibraryHeadProps, 'searchRef' | 'onDown'>): ReactNode {
   const t = useWords();
-  const counts = kindCounts(plans);
+  const { overall, town, specialist, all: total } = kindCounts(plans);
   const isFiltered = JSON.stringify(filters) !== JSON.stringify(noFilters);
   return (
+    <HeadRow>
+      <h1>{t(m.libraryTitle)}</h1>
+      <Muted>{t(m.librarySum, { overall, town, specialist, total })}</Muted>
+      <span className="grow" />
+      {found === undefined ? undefined : <Muted role="status">{t(m.hits, { count: found })}</Muted>}
+      {isFiltered ? (
+        <Button
+          onClick={() => {
+            onChange(noFilters);
+          }}
+        >
+          {t(m.clear)}
+        </Button>
+      ) : undefined}
+    </HeadRow>
+  );
+}
+
+function SearchBox({
+  filters,
+  onChange,
+  searchRef,
+  onDown,
+}: Pick<LibraryHeadProps, 'filters' | 'onChange' | 'searchRef' | 'onDown'>): ReactNode {
+  const t = useWords();
+  return (
+    <Search>
+      <TextField
+        hideLabel
+        autoFocus
+        type="search"
+        label={t(m.search)}
+        placeholder={t(m.searchHint)}
+        value={filters.text}
+        inputRef={searchRef}
+        onChange={(text) => {
+          onChange({ text });
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+          event.preventDefault();
+          onDown();
+        }}
+      />
+    </Search>
+  );
+}
+
+/** Title, counts as data, search and filters of the library. */
+export function LibraryHead(props: LibraryHeadProps): ReactNode {
+  const t = useWords();
+  const { plans, filters, onChange } = props;
+  const counts = kindCounts(plans);
+  return (
     <PageHead>
+      <Counts {...props} />
       <HeadRow>
-        <h1>{t(m.libraryTitle)}</h1>
-        <Muted>{t(m.librarySum, { overall: counts.overall, town: counts.town, specialist: counts.specialist, total: counts.all })}</Muted>
-        <span className="grow" />
-        {found === undefined ? undefined : <Muted role="status">{t(m.hits, { count: found })}</Muted>}
-        {isFiltered ? <Button onClick={() => { onChange(noFilters); }}>{t(m.clear)}</Button> : undefined}
-      </HeadRow>
-      <HeadRow>
-        <Search>
-          <TextField
-            hideLabel type="search" label={t(m.search)} placeholder={t(m.searchHint)} value={filters.text} autoFocus inputRef={searchRef}
-            onChange={(text) => { onChange({ text }); }}
-            onKeyDown={(event) => {
-              if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-              event.preventDefault();
-              onDown();
-            }}
-          />
-        </Search>
+        <SearchBox {...props} />
         <Segmented
-          label={t(m.kindLabel)} value={filters.kind} onChange={(kind) => { onChange({ kind }); }}
-          options={(['all', ...planKindSchema.options] as const).map((value) => ({ value, label: t(kindMessages[value], { count: counts[value] }) }))}
+          label={t(m.kindLabel)}
+          value={filters.kind}
+          onChange={(kind) => {
+            onChange({ kind });
+          }}
+          options={(['all', ...planKindSchema.options] as const).map((value) => ({
+            value,
+            label: t(kindMessages[value], { count: counts[value] }),
+          }))}
         />
         <Choices plans={plans} filters={filters} onChange={onChange} />
       </HeadRow>

@@ -28,12 +28,21 @@ export function LoadReportPanel(): ReactNode {
   const times = useTimes();
   const { state, refetch } = useQuery('plans.loadReport', {}, { kinds: ['plans.'] });
   return (
-    <Panel title={t(m.loadTitle)} note={state.status === 'ready' && state.value.at !== undefined ? t(m.loadAt, { at: times.dayMinute(state.value.at) }) : undefined}>
+    <Panel
+      title={t(m.loadTitle)}
+      note={
+        state.status === 'ready' && state.value.at !== undefined
+          ? t(m.loadAt, { at: times.dayMinute(state.value.at) })
+          : undefined
+      }
+    >
       <LoadableView state={state} onRetry={refetch}>
         {({ loaded, refused }) => (
           <Body>
             <p>
-              <span aria-hidden><LightMark light={refused.length === 0 ? 'done' : 'red'} bare /></span>
+              <span aria-hidden>
+                <LightMark light={refused.length === 0 ? 'done' : 'red'} bare />
+              </span>
               <b>{t(m.loadedCount, { count: loaded })}</b>
               <Muted>{t(m.refusedCount, { count: refused.length })}</Muted>
             </p>

@@ -46,14 +46,21 @@ export function OnePageCard({ plan }: { readonly plan: PlanView }): ReactNode {
             {deadlines.steps.map((step) => (
               <li key={step.seq} title={step.step}>
                 <b>{minutesWords(t, step.withinMin)}</b>
-                <span><Muted>{unitName(plan, step.unitId)}</Muted>{wide}{step.step}</span>
+                <span>
+                  <Muted>{unitName(plan, step.unitId)}</Muted>
+                  {wide}
+                  {step.step}
+                </span>
               </li>
             ))}
           </ul>
         </div>
       </Top>
       <TenMinutesTable plan={plan} />
-      <SheetNote><b>{t(m.serious)}</b>{structure.reporting.seriousRule}</SheetNote>
+      <SheetNote>
+        <b>{t(m.serious)}</b>
+        {structure.reporting.seriousRule}
+      </SheetNote>
     </Panel>
   );
 }

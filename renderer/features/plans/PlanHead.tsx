@@ -34,11 +34,21 @@ export function PlanHead({ plan }: { readonly plan: PlanView }): ReactNode {
       <HeadRow>
         <h1>{summary.title}</h1>
         <Tag>{summary.code}</Tag>
-        <Chip><PlanStatus status={summary.status} /></Chip>
+        <Chip>
+          <PlanStatus status={summary.status} />
+        </Chip>
         <Chip>{t(m.versionOf, { version: summary.version })}</Chip>
         <Chip>{t(m.leadOf, { unit: summary.leadUnitName })}</Chip>
-        {summary.restricted ? <Chip><RestrictedMark /></Chip> : undefined}
-        <Small>{t(m.grounds)}{space}{plan.inForceGrounds === 'import' ? t(m.groundsImport) : plan.inForceGrounds}</Small>
+        {summary.restricted ? (
+          <Chip>
+            <RestrictedMark />
+          </Chip>
+        ) : undefined}
+        <Small>
+          {t(m.grounds)}
+          {space}
+          {plan.inForceGrounds === 'import' ? t(m.groundsImport) : plan.inForceGrounds}
+        </Small>
       </HeadRow>
     </PageHead>
   );

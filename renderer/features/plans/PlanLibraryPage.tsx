@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { OutputOf } from '../../../contract/index.js';
 import type { PlanSummary } from '../../../contract/plans/plans.contract.js';
@@ -49,40 +49,86 @@ function useLibrary(filters: PlanFilters): Library {
   const found = useTypedRequest('plans.list', text === '' ? undefined : { text }, typingPauseMs);
   const state = text === '' ? all.state : found;
   const shown = byHits(filterPlans(valueOf(state)?.plans ?? [], filters), words);
-  return { all: valueOf(all.state)?.plans ?? [], state, refetch: all.refetch, shown, words, isSearched: text !== '' && valueOf(found) !== undefined };
+  return {
+    all: valueOf(all.state)?.plans ?? [],
+    state,
+    refetch: all.refetch,
+    shown,
+    words,
+    isSearched: text !== '' && valueOf(found) !== undefined,
+  };
+}
+
+interface ListProps {
+  readonly library: Library;
+  readonly selected: string | undefined;
+  readonly onSelect: (code: string) => void;
+  readonly frameRef: Ref<HTMLDivElement>;
+}
+
+function PlanList({ library, selected, onSelect, frameRef }: ListProps): ReactNode {
+  const t = useWords();
+  const navigate = useNavigate();
+  const { state, refetch, shown, words } = library;
+  return (
+    <Panel title={t(m.table)}>
+      <LoadableView
+        state={state}
+        onRetry={refetch}
+        isEmpty={() => shown.length === 0}
+        empty={<EmptyState title={t(m.empty)} hint={t(m.emptyHint)} />}
+      >
+        {() => (
+          <PlanTable
+            plans={shown}
+            words={words}
+            selected={selected}
+            onSelect={onSelect}
+            frameRef={frameRef}
+            onOpen={(plan) => void navigate(`/plans/${plan.code}`)}
+          />
+        )}
+      </LoadableView>
+    </Panel>
+  );
 }
 
 /** The plan library: everything at hand at once, found by any word. */
 export function PlanLibraryPage(): ReactNode {
   const t = useWords();
-  const navigate = useNavigate();
   const [filters, setFilters] = useState<PlanFilters>(noFilters);
   const [selected, setSelected] = useState<string>();
   const searchRef = useRef<HTMLInputElement>(null);
   const frameRef = useRef<HTMLDivElement>(null);
-  const { all, state, refetch, shown, words, isSearched } = useLibrary(filters);
-  usePageKeys([{ combo: 'Ctrl+F', label: t(m.keySearch), run: () => { searchRef.current?.focus(); } }]);
-  const chosen = shown.some((plan) => plan.code === selected) ? selected : shown[0]?.code;
+  const library = useLibrary(filters);
+  const { all, shown, isSearched } = library;
+  usePageKeys([
+    {
+      combo: 'Ctrl+F',
+      label: t(m.keySearch),
+      run: () => {
+        searchRef.current?.focus();
+      },
+    },
+  ]);
   return (
     <>
       <LibraryHead
-        plans={all} found={isSearched ? shown.length : undefined} filters={filters} searchRef={searchRef}
-        onChange={(part) => { setFilters((before) => ({ ...before, ...part })); }}
-        onDown={() => { frameRef.current?.querySelector<HTMLElement>('tbody > tr')?.focus(); }}
+        plans={all}
+        found={isSearched ? shown.length : undefined}
+        filters={filters}
+        searchRef={searchRef}
+        onChange={(part) => {
+          setFilters((before) => ({ ...before, ...part }));
+        }}
+        onDown={() => {
+          frameRef.current?.querySelector<HTMLElement>('tbody > tr')?.focus();
+        }}
       />
       <Body>
-        <Panel title={t(m.table)}>
-          <LoadableView state={state} onRetry={refetch} isEmpty={() => shown.length === 0} empty={<EmptyState title={t(m.empty)} hint={t(m.emptyHint)} />}>
-            {() => (
-              <PlanTable
-                plans={shown} words={words} selected={selected} onSelect={setSelected} frameRef={frameRef}
-                onOpen={(plan) => void navigate(`/plans/${plan.code}`)}
-              />
-            )}
-          </LoadableView>
-        </Panel>
+        <PlanList library={library} selected={selected} onSelect={setSelected} frameRef={frameRef} />
         <div className="side">
-          <GlancePanel code={chosen} />
+          <GlancePanel code={shown.some((plan) => plan.code === selected) ? selected : shown[0]?.code} />
           <LoadReportPanel />
         </div>
       </Body>

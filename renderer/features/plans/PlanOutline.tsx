@@ -30,9 +30,18 @@ const Box = styled('nav')(({ theme }) => ({
     textAlign: 'start',
     cursor: 'pointer',
   },
-  '& > button[aria-current="true"]': { backgroundColor: theme.palette.actionTone.soft, color: theme.palette.actionTone.text, fontWeight: 600 },
+  '& > button[aria-current="true"]': {
+    backgroundColor: theme.palette.actionTone.soft,
+    color: theme.palette.actionTone.text,
+    fontWeight: 600,
+  },
   '& > button:hover': { backgroundColor: theme.palette.actionTone.soft },
-  '& > h3': { ...theme.typography.caption, color: theme.palette.text.secondary, fontWeight: 500, padding: theme.spacing(1, 1, 0.25) },
+  '& > h3': {
+    ...theme.typography.caption,
+    color: theme.palette.text.secondary,
+    fontWeight: 500,
+    padding: theme.spacing(1, 1, 0.25),
+  },
   '& > a': {
     display: 'grid',
     gridTemplateColumns: `${theme.spacing(5)} minmax(0, 1fr)`,
@@ -44,12 +53,23 @@ const Box = styled('nav')(({ theme }) => ({
 }));
 
 const words = {
-  card: cardMessages.cardTitle, criteria: cardMessages.criteriaTitle, command: m.command, steps: m.stepsTitle, resources: m.resources,
-  reporting: m.reporting, termination: m.termination, hazards: m.hazards, notes: m.notes, text: m.fullText,
+  card: cardMessages.cardTitle,
+  criteria: cardMessages.criteriaTitle,
+  command: m.command,
+  steps: m.stepsTitle,
+  resources: m.resources,
+  reporting: m.reporting,
+  termination: m.termination,
+  hazards: m.hazards,
+  notes: m.notes,
+  text: m.fullText,
 } as const;
 
 /** Sections this plan has, with how much stands in each. */
-export function outlineOf({ structure, sections }: PlanView): readonly { readonly id: SectionId; readonly count?: number }[] {
+export function outlineOf({
+  structure,
+  sections,
+}: PlanView): readonly { readonly id: SectionId; readonly count?: number }[] {
   const counts: Partial<Record<SectionId, number>> = {
     command: structure.command.posts.length,
     steps: structure.steps.length,
@@ -72,7 +92,12 @@ export interface PlanOutlineProps {
 const shortCode = (code: string): string => code.replace(/^MH-/u, '');
 const shortTitle = (title: string): string => title.replace(/(?:专项|突发事件)?应急预案$/u, '');
 
-const Two = styled('span')({ display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden' });
+const Two = styled('span')({
+  display: '-webkit-box',
+  WebkitBoxOrient: 'vertical',
+  WebkitLineClamp: 2,
+  overflow: 'hidden',
+});
 
 /** Contents of the plan, and the plans beside it. */
 export function PlanOutline({ plan, current, onGo }: PlanOutlineProps): ReactNode {
@@ -82,18 +107,31 @@ export function PlanOutline({ plan, current, onGo }: PlanOutlineProps): ReactNod
   return (
     <Box aria-label={t(m.outline)}>
       {outlineOf(plan).map(({ id, count }) => (
-        <button key={id} type="button" aria-current={id === current} onClick={() => { onGo(id); }}>
+        <button
+          key={id}
+          type="button"
+          aria-current={id === current}
+          onClick={() => {
+            onGo(id);
+          }}
+        >
           {t(words[id])}
           {count === undefined ? undefined : <Small>{count}</Small>}
         </button>
       ))}
       {openTogether.length > 0 ? <h3>{t(m.together)}</h3> : undefined}
       {openTogether.map((code) => (
-        <Link key={code} to={`/plans/${code}`} title={title(code)}><Small>{shortCode(code)}</Small><Two>{shortTitle(title(code))}</Two></Link>
+        <Link key={code} to={`/plans/${code}`} title={title(code)}>
+          <Small>{shortCode(code)}</Small>
+          <Two>{shortTitle(title(code))}</Two>
+        </Link>
       ))}
       {boundaries.length > 0 ? <h3>{t(m.instead)}</h3> : undefined}
       {boundaries.map(({ plan: code, useInsteadWhen }) => (
-        <Link key={code + useInsteadWhen} to={`/plans/${code}`} title={`${title(code)}：${useInsteadWhen}`}><Small>{shortCode(code)}</Small><Two>{useInsteadWhen}</Two></Link>
+        <Link key={code + useInsteadWhen} to={`/plans/${code}`} title={`${title(code)}：${useInsteadWhen}`}>
+          <Small>{shortCode(code)}</Small>
+          <Two>{useInsteadWhen}</Two>
+        </Link>
       ))}
     </Box>
   );

@@ -75,7 +75,9 @@ function PlanBody({ plan }: { readonly plan: PlanView }): ReactNode {
     const box = middle.current;
     if (!box) return;
     const top = box.getBoundingClientRect().top;
-    const shown = [...box.querySelectorAll<HTMLElement>('[data-section]')].find((one) => one.getBoundingClientRect().bottom > top + 40);
+    const shown = [...box.querySelectorAll<HTMLElement>('[data-section]')].find(
+      (one) => one.getBoundingClientRect().bottom > top + 40,
+    );
     const id = outlineOf(plan).find((one) => one.id === shown?.dataset['section'])?.id;
     if (id) setCurrent(id);
   };
@@ -83,7 +85,11 @@ function PlanBody({ plan }: { readonly plan: PlanView }): ReactNode {
     <Body>
       <PlanOutline plan={plan} current={current} onGo={go} />
       <Middle ref={middle} onScroll={handleScroll} tabIndex={0}>
-        {outlineOf(plan).map(({ id }) => <div key={id} data-section={id}><Section id={id} plan={plan} /></div>)}
+        {outlineOf(plan).map(({ id }) => (
+          <div key={id} data-section={id}>
+            <Section id={id} plan={plan} />
+          </div>
+        ))}
       </Middle>
       <PlanSide plan={plan} />
     </Body>
@@ -93,7 +99,9 @@ function PlanBody({ plan }: { readonly plan: PlanView }): ReactNode {
 /** One plan: the card first, everything else below it. */
 export function PlanPage(): ReactNode {
   const { code } = useParams();
-  const { state, refetch } = useQuery('plans.get', code === undefined ? undefined : { code }, { kinds: ['plans.', 'incidents.activated'] });
+  const { state, refetch } = useQuery('plans.get', code === undefined ? undefined : { code }, {
+    kinds: ['plans.', 'incidents.activated'],
+  });
   return (
     <LoadableView state={state} onRetry={refetch}>
       {(plan) => (

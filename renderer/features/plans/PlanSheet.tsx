@@ -11,7 +11,12 @@ export const Sheet = styled('table')(({ theme }) => ({
     textAlign: 'start',
     verticalAlign: 'middle',
   },
-  '& thead th, & tbody th': { ...theme.typography.caption, color: theme.palette.text.secondary, fontWeight: 500, whiteSpace: 'nowrap' },
+  '& thead th, & tbody th': {
+    ...theme.typography.caption,
+    color: theme.palette.text.secondary,
+    fontWeight: 500,
+    whiteSpace: 'nowrap',
+  },
   '& th:first-of-type, & td:first-of-type': { paddingInlineStart: theme.spacing(1.5) },
   '& tbody tr:last-of-type > *': { borderBlockEnd: 0 },
   '&.ruled td + td, &.ruled th + td, &.ruled th + th': { borderInlineStart: theme.line.soft },

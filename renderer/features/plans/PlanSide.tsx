@@ -24,7 +24,13 @@ const Column = styled('div')(({ theme }) => ({
 const List = styled('ol')(({ theme }) => ({
   ...theme.typography.body2,
   padding: theme.spacing(0.5, 1.5, 0.75),
-  '& > li': { display: 'flex', gap: theme.spacing(1), paddingBlock: theme.spacing(0.5), borderBlockEnd: theme.line.soft, alignItems: 'flex-start' },
+  '& > li': {
+    display: 'flex',
+    gap: theme.spacing(1),
+    paddingBlock: theme.spacing(0.5),
+    borderBlockEnd: theme.line.soft,
+    alignItems: 'flex-start',
+  },
   '& > li:last-of-type': { borderBlockEnd: 0 },
   '& > li > small': { ...theme.typography.caption, color: theme.palette.text.secondary, minWidth: theme.spacing(1.5) },
   '& a': { minWidth: 0, flex: 1 },
@@ -35,7 +41,14 @@ const List = styled('ol')(({ theme }) => ({
 function Numbered({ title, lines }: { readonly title: string; readonly lines: readonly string[] }): ReactNode {
   return (
     <Panel title={title}>
-      <List>{lines.map((line, i) => <li key={line}><small>{i + 1}</small>{line}</li>)}</List>
+      <List>
+        {lines.map((line, i) => (
+          <li key={line}>
+            <small>{i + 1}</small>
+            {line}
+          </li>
+        ))}
+      </List>
     </Panel>
   );
 }
@@ -49,14 +62,22 @@ export function PlanSide({ plan }: { readonly plan: PlanView }): ReactNode {
       <Numbered title={t(m.questions)} lines={plan.structure.intakeQuestions} />
       <Numbered title={t(m.advice)} lines={plan.structure.callerAdvice} />
       <Panel title={t(m.activations)} note={String(plan.activations.length)}>
-        {plan.activations.length === 0 ? <EmptyState title={t(m.activationsNone)} hint={t(m.activationsHint)} /> : (
+        {plan.activations.length === 0 ? (
+          <EmptyState title={t(m.activationsNone)} hint={t(m.activationsHint)} />
+        ) : (
           <List>
             {plan.activations.map((one) => (
               <li key={one.incidentId + one.at}>
                 <LevelChip level={responseLevelSchema.safeParse(one.level).data} form="short" />
                 <Link to={`/incidents/${one.incidentId}`}>
                   <b>{one.title}</b>
-                  <Small>{times.dayMinute(one.at)}{dot}{one.number}{dot}{t(one.status === 'closed' ? m.activationClosed : m.activationStatus)}</Small>
+                  <Small>
+                    {times.dayMinute(one.at)}
+                    {dot}
+                    {one.number}
+                    {dot}
+                    {t(one.status === 'closed' ? m.activationClosed : m.activationStatus)}
+                  </Small>
                 </Link>
               </li>
             ))}

@@ -32,7 +32,9 @@ export function PlanStatus({ status }: Pick<PlanSummary, 'status'>): ReactNode {
   const t = useWords();
   return (
     <Mark>
-      <span aria-hidden><LightMark light={shapes[status]} bare /></span>
+      <span aria-hidden>
+        <LightMark light={shapes[status]} bare />
+      </span>
       {t(statusWords[status])}
     </Mark>
   );
@@ -41,5 +43,10 @@ export function PlanStatus({ status }: Pick<PlanSummary, 'status'>): ReactNode {
 /** Padlock with its word. */
 export function RestrictedMark(): ReactNode {
   const t = useWords();
-  return <Mark><LockIcon />{t(m.restricted)}</Mark>;
+  return (
+    <Mark>
+      <LockIcon />
+      {t(m.restricted)}
+    </Mark>
+  );
 }

@@ -14,7 +14,14 @@ import { space } from './separators.js';
 const Title = styled('div')(({ theme }) => ({
   minWidth: 0,
   '& > b': { fontWeight: 600, marginInlineEnd: theme.spacing(1) },
-  '& > p': { ...theme.typography.caption, color: theme.palette.text.secondary, display: 'flex', gap: theme.spacing(1), whiteSpace: 'nowrap', overflow: 'hidden' },
+  '& > p': {
+    ...theme.typography.caption,
+    color: theme.palette.text.secondary,
+    display: 'flex',
+    gap: theme.spacing(1),
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+  },
   '& > p > span:last-of-type': { color: theme.palette.text.primary },
 }));
 
@@ -29,7 +36,9 @@ function TitleCell({ plan, words }: { readonly plan: PlanSummary; readonly words
       {plan.hit ? (
         <p>
           {plan.hit.section === '' ? undefined : <span>{plan.hit.section}</span>}
-          <span><Highlighted {...around(plan.hit, words)} /></span>
+          <span>
+            <Highlighted {...around(plan.hit, words)} />
+          </span>
         </p>
       ) : undefined}
     </Title>
@@ -40,12 +49,34 @@ function columnsOf(t: Words, words: readonly string[]): readonly Column<PlanSumm
   return [
     { id: 'code', title: t(m.code), cell: (plan) => <Tag>{plan.code}</Tag> },
     { id: 'title', title: t(m.title), width: '45%', cell: (plan) => <TitleCell plan={plan} words={words} /> },
-    { id: 'category', title: t(m.category), cell: (plan) => <NoWrap><Muted>{t(categoryWords[plan.category])}</Muted></NoWrap> },
+    {
+      id: 'category',
+      title: t(m.category),
+      cell: (plan) => (
+        <NoWrap>
+          <Muted>{t(categoryWords[plan.category])}</Muted>
+        </NoWrap>
+      ),
+    },
     { id: 'lead', title: t(m.lead), cell: (plan) => <NoWrap>{plan.leadUnitName}</NoWrap> },
     { id: 'steps', title: t(m.steps), numeric: true, cell: (plan) => plan.stepCount },
-    { id: 'posts', title: t(m.posts), numeric: true, cell: (plan) => t(m.postsOf, { posts: plan.postCount, required: plan.requiredPostCount }) },
-    { id: 'items', title: t(m.items), numeric: true, cell: (plan) => plan.resourceCount },
-    { id: 'status', title: t(m.status), cell: (plan) => <NoWrap><PlanStatus status={plan.status} />{space}<Small>{t(m.versionOf, { version: plan.version })}</Small></NoWrap> },
+    {
+      id: 'posts',
+      title: t(m.posts),
+      numeric: true,
+      cell: (plan) => t(m.postsOf, { posts: plan.postCount, required: plan.requiredPostCount }),
+    },
+    {
+      id: 'status',
+      title: t(m.status),
+      cell: (plan) => (
+        <NoWrap>
+          <PlanStatus status={plan.status} />
+          {space}
+          <Small>{t(m.versionOf, { version: plan.version })}</Small>
+        </NoWrap>
+      ),
+    },
   ];
 }
 
@@ -73,7 +104,14 @@ export function PlanTable({ plans, words, selected, onSelect, onOpen, frameRef }
         if (plan) onSelect(plan.code);
       }}
     >
-      <DataTable label={t(m.table)} rows={plans} columns={columns} rowId={(plan) => plan.code} selectedId={selected ?? ''} onOpen={onOpen} />
+      <DataTable
+        label={t(m.table)}
+        rows={plans}
+        columns={columns}
+        rowId={(plan) => plan.code}
+        selectedId={selected ?? ''}
+        onOpen={onOpen}
+      />
     </Frame>
   );
 }

@@ -18,15 +18,21 @@ const Article = styled('article')(({ theme }) => ({
 
 /** `**bold**` inside a line. */
 function inline(line: string): ReactNode {
-  return line.split(/\*\*(.+?)\*\*/u).map((part, i) => (
-    <Fragment key={i}>{i % 2 === 1 ? <b>{part}</b> : part}</Fragment>
-  ));
+  return line
+    .split(/\*\*(.+?)\*\*/u)
+    .map((part, i) => <Fragment key={i}>{i % 2 === 1 ? <b>{part}</b> : part}</Fragment>);
 }
 
 function Block({ text }: { readonly text: string }): ReactNode {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.every((line) => /^\s*[-*] /u.test(line))) {
-    return <ul>{lines.map((line) => <li key={line}>{inline(line.replace(/^\s*[-*] /u, ''))}</li>)}</ul>;
+    return (
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{inline(line.replace(/^\s*[-*] /u, ''))}</li>
+        ))}
+      </ul>
+    );
   }
   return <p>{inline(lines.join(''))}</p>;
 }
@@ -42,8 +48,10 @@ export function PlanText({ plan }: { readonly plan: PlanView }): ReactNode {
           const blocks = section.text.split(/\n\s*\n/u).filter((block) => block.trim() !== '');
           return (
             <section key={section.id}>
-              <Heading>{section.title}</Heading>
-              {blocks.map((block) => <Block key={block} text={block} />)}
+              {section.level === 1 ? undefined : <Heading>{section.title}</Heading>}
+              {blocks.map((block) => (
+                <Block key={block} text={block} />
+              ))}
             </section>
           );
         })}

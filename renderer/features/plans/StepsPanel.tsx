@@ -1,6 +1,6 @@
 import StepsIcon from '@mui/icons-material/FormatListNumberedOutlined';
 import { type ReactNode, useState } from 'react';
-import type { ResponseLevel } from '../../../contract/plans/plan.model.js';
+import type { PlanStep, ResponseLevel } from '../../../contract/plans/plan.model.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { LevelChip } from '../../components/LevelChip.js';
 import { levelWords } from '../../components/level-words.js';
@@ -14,7 +14,37 @@ import { type PlanView, unitName } from './plan-view.js';
 import { anchorWords, minutesWords } from './plan-words.js';
 import { cardLevels, runsAt } from './ten-minutes.rules.js';
 
-const shortWords = { I: messages.levelShortI, II: messages.levelShortII, III: messages.levelShortIII, IV: messages.levelShortIV } as const;
+const shortWords = {
+  I: messages.levelShortI,
+  II: messages.levelShortII,
+  III: messages.levelShortIII,
+  IV: messages.levelShortIV,
+} as const;
+
+function StepRow({ step, plan }: { readonly step: PlanStep; readonly plan: PlanView }): ReactNode {
+  const t = useWords();
+  return (
+    <tr>
+      <td>{step.seq}</td>
+      <td className="whole">
+        <Muted>{step.stage}</Muted>
+      </td>
+      <td>{step.step}</td>
+      <td className="whole">
+        <b>{unitName(plan, step.unitId)}</b>
+      </td>
+      <td>
+        <Muted>{step.supportUnits.map((id) => unitName(plan, id)).join('、')}</Muted>
+      </td>
+      <td className="whole">{t(anchorWords[step.anchor], { time: minutesWords(t, step.withinMin) })}</td>
+      <td>
+        <LevelChip level={step.fromLevel} form="short" />
+      </td>
+    </tr>
+  );
+}
+
+const headings = [m.seq, m.stage, m.action, m.doer, m.support, m.within, m.levelFrom];
 
 /** The plan's actions at a level, with their limits and what each limit is counted from. */
 export function StepsPanel({ plan }: { readonly plan: PlanView }): ReactNode {
@@ -24,33 +54,32 @@ export function StepsPanel({ plan }: { readonly plan: PlanView }): ReactNode {
   const steps = all.filter((step) => runsAt(step, level));
   const tools = (
     <Segmented
-      label={t(m.stepsLevel)} value={level} onChange={setLevel}
+      label={t(m.stepsLevel)}
+      value={level}
+      onChange={setLevel}
       options={cardLevels.map((value) => ({ value, label: t(shortWords[value]) }))}
     />
   );
   return (
     <Panel
-      title={t(m.stepsTitle)} icon={<StepsIcon />} tools={tools}
+      title={t(m.stepsTitle)}
+      icon={<StepsIcon />}
+      tools={tools}
       note={t(m.stepsNote, { level: t(levelWords[level]), count: steps.length, total: all.length })}
     >
       <Sheet aria-label={t(m.stepsTitle)}>
         <thead>
           <tr>
-            <th scope="col">{t(m.seq)}</th><th scope="col">{t(m.stage)}</th><th scope="col">{t(m.action)}</th>
-            <th scope="col">{t(m.doer)}</th><th scope="col">{t(m.support)}</th><th scope="col">{t(m.within)}</th><th scope="col">{t(m.levelFrom)}</th>
+            {headings.map((heading) => (
+              <th key={heading.id} scope="col">
+                {t(heading)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {steps.map((step) => (
-            <tr key={step.seq}>
-              <td>{step.seq}</td>
-              <td className="whole"><Muted>{step.stage}</Muted></td>
-              <td>{step.step}</td>
-              <td className="whole"><b>{unitName(plan, step.unitId)}</b></td>
-              <td><Muted>{step.supportUnits.map((id) => unitName(plan, id)).join('、')}</Muted></td>
-              <td className="whole">{t(anchorWords[step.anchor], { time: minutesWords(t, step.withinMin) })}</td>
-              <td><LevelChip level={step.fromLevel} form="short" /></td>
-            </tr>
+            <StepRow key={step.seq} step={step} plan={plan} />
           ))}
         </tbody>
       </Sheet>

@@ -1,4 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
+import type { MessageDescriptor } from 'react-intl';
+import type { ResponseLevel } from '../../../contract/plans/plan.model.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { LevelChip } from '../../components/LevelChip.js';
 import { Muted } from '../../components/Text.js';
@@ -10,16 +12,34 @@ import { cardLevels, type Slot, type SlotCell, tenMinutes } from './ten-minutes.
 
 const slotWords = { 3: m.slot3, 5: m.slot5, 10: m.slot10 } as const;
 
-function CellText({ cell, plan, isFirst }: { readonly cell: SlotCell; readonly plan: PlanView; readonly isFirst: boolean }): ReactNode {
+function CellText({
+  cell,
+  plan,
+  isFirst,
+}: {
+  readonly cell: SlotCell;
+  readonly plan: PlanView;
+  readonly isFirst: boolean;
+}): ReactNode {
   const t = useWords();
   const { intakeQuestions } = plan.structure;
   if (cell.steps.length > 0) {
     return cell.steps.map((step) => (
-      <div key={step.seq}><b>{unitName(plan, step.unitId)}</b>{wide}{step.step}</div>
+      <div key={step.seq}>
+        <b>{unitName(plan, step.unitId)}</b>
+        {wide}
+        {step.step}
+      </div>
     ));
   }
   if (isFirst && intakeQuestions.length > 0) {
-    return <><b>{t(m.askFirst)}</b>{wide}{intakeQuestions.join('；')}</>;
+    return (
+      <>
+        <b>{t(m.askFirst)}</b>
+        {wide}
+        {intakeQuestions.join('；')}
+      </>
+    );
   }
   return <Muted>{t(m.noAction)}</Muted>;
 }
@@ -28,7 +48,9 @@ function SlotRow({ slot, plan }: { readonly slot: Slot; readonly plan: PlanView 
   const t = useWords();
   return (
     <tr>
-      <th scope="row"><b>{t(slotWords[slot.end])}</b></th>
+      <th scope="row">
+        <b>{t(slotWords[slot.end])}</b>
+      </th>
       {slot.cells.map((cell) => (
         <td key={cell.level} colSpan={cell.span} className={cell.span === cardLevels.length ? 'all' : undefined}>
           <CellText cell={cell} plan={plan} isFirst={slot.end === 3} />
@@ -43,7 +65,10 @@ function ReportRow({ plan }: { readonly plan: PlanView }): ReactNode {
   const { reporting } = plan.structure;
   return (
     <tr>
-      <th scope="row"><b>{t(m.rowReport)}</b>{t(m.rowReportNote)}</th>
+      <th scope="row">
+        <b>{t(m.rowReport)}</b>
+        {t(m.rowReportNote)}
+      </th>
       {cardLevels.map((level) => (
         <td key={level}>
           <div>{t(m.reportFirst, { phone: reporting.firstPhoneMin, written: reporting.firstWrittenMin })}</div>
@@ -54,34 +79,62 @@ function ReportRow({ plan }: { readonly plan: PlanView }): ReactNode {
   );
 }
 
+interface LevelRowProps {
+  readonly title: MessageDescriptor;
+  readonly note: MessageDescriptor;
+  readonly text: (level: ResponseLevel) => string;
+}
+
+function LevelRow({ title, note, text }: LevelRowProps): ReactNode {
+  const t = useWords();
+  return (
+    <tr>
+      <th scope="row">
+        <b>{t(title)}</b>
+        {t(note)}
+      </th>
+      {cardLevels.map((level) => (
+        <td key={level}>{text(level)}</td>
+      ))}
+    </tr>
+  );
+}
+
 /** What is due in the first ten minutes, who decides, who commands and what is reported, level by level. */
 export function TenMinutesTable({ plan }: { readonly plan: PlanView }): ReactNode {
   const t = useWords();
   const { levels } = plan.structure;
   const slots = useMemo(() => tenMinutes(plan.structure), [plan.structure]);
-  const isEmpty = (slot: Slot | undefined): boolean => slot?.cells.every((cell) => cell.steps.length === 0) ?? true;
   const last = slots.at(-1);
+  const isLastEmpty = last?.cells.every((cell) => cell.steps.length === 0) ?? true;
   return (
-    <Sheet className="ruled" aria-label={t(m.cardTen)} sx={{ tableLayout: 'fixed', '& th:first-of-type': { width: '9%' } }}>
+    <Sheet
+      className="ruled"
+      aria-label={t(m.cardTen)}
+      sx={{ tableLayout: 'fixed', '& th:first-of-type': { width: '9.5%', whiteSpace: 'normal' } }}
+    >
       <thead>
         <tr>
           <th scope="col">{t(m.cardTen)}</th>
-          {cardLevels.map((level) => <th key={level} scope="col"><LevelChip level={level} /></th>)}
+          {cardLevels.map((level) => (
+            <th key={level} scope="col">
+              <LevelChip level={level} />
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {slots.filter((slot) => slot !== last || !isEmpty(slot)).map((slot) => <SlotRow key={slot.end} slot={slot} plan={plan} />)}
-        <tr>
-          <th scope="row">
-            <b>{t(isEmpty(last) ? m.slot10 : m.rowDeclare)}</b>
-            {t(isEmpty(last) ? m.rowDeclare : m.rowDeclareNote)}
-          </th>
-          {cardLevels.map((level) => <td key={level}>{levels[level].declaredBy}</td>)}
-        </tr>
-        <tr>
-          <th scope="row"><b>{t(m.rowCommand)}</b>{t(m.rowCommandNote)}</th>
-          {cardLevels.map((level) => <td key={level}>{levels[level].commander}</td>)}
-        </tr>
+        {slots
+          .filter((slot) => slot !== last || !isLastEmpty)
+          .map((slot) => (
+            <SlotRow key={slot.end} slot={slot} plan={plan} />
+          ))}
+        <LevelRow
+          title={isLastEmpty ? m.slot10 : m.rowDeclare}
+          note={isLastEmpty ? m.rowDeclare : m.rowDeclareNote}
+          text={(level) => levels[level].declaredBy}
+        />
+        <LevelRow title={m.rowCommand} note={m.rowCommandNote} text={(level) => levels[level].commander} />
         <ReportRow plan={plan} />
       </tbody>
     </Sheet>

@@ -51,7 +51,11 @@ export const cardMessages = defineMessages({
     description: 'Follow-up rule of a level',
   },
   askFirst: { id: 'plans.card.ask', defaultMessage: '接报时问', description: 'Before the intake questions' },
-  noAction: { id: 'plans.card.noAction', defaultMessage: '预案未规定这一时段的动作', description: 'Nothing to do in this slot' },
+  noAction: {
+    id: 'plans.card.noAction',
+    defaultMessage: '预案未规定这一时段的动作',
+    description: 'Nothing to do in this slot',
+  },
   serious: { id: 'plans.card.serious', defaultMessage: '从严', description: 'Stricter reporting rule' },
   criteriaTitle: { id: 'plans.criteria.title', defaultMessage: '分级标准', description: 'Heading' },
   criteriaNote: {

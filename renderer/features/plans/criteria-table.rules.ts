@@ -75,7 +75,9 @@ const alsoOf = (criterion: LevelCriterion): CriterionCell['also'] =>
   criterion.conditions.slice(1).map((condition) => ({ metric: condition.metric, bounds: boundsOf(condition) }));
 
 function sharedOf(levels: PlanStructure['levels'], metric: string): CriterionCell['also'] {
-  const all = criteriaLevels.flatMap((level) => levels[level].criteria.filter((criterion) => metricOf(criterion) === metric).map(alsoOf));
+  const all = criteriaLevels.flatMap((level) =>
+    levels[level].criteria.filter((criterion) => metricOf(criterion) === metric).map(alsoOf),
+  );
   const first = all[0];
   return first && all.every((also) => JSON.stringify(also) === JSON.stringify(first)) ? first : [];
 }
@@ -84,7 +86,9 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu
 
 /** `1000户` in a text for 1000 households; also written `0.1万户`. */
 const numberIn = (text: string, value: number, unit: string): boolean =>
-  [String(value), `${String(value / 10_000)}万`].some((word) => new RegExp(`(?<![\\d.])${escaped(word)}${escaped(unit)}`, 'u').test(text));
+  [String(value), `${String(value / 10_000)}万`].some((word) =>
+    new RegExp(`(?<![\\d.])${escaped(word)}${escaped(unit)}`, 'u').test(text),
+  );
 
 /** A threshold counts as assumed when an assumed fact names it with its unit, and the level if the fact names levels. */
 function isAssumed(level: ResponseLevel, bounds: Bounds, unit: string, basis: PlanStructure['criteriaBasis']): boolean {
@@ -97,7 +101,10 @@ function isAssumed(level: ResponseLevel, bounds: Bounds, unit: string, basis: Pl
 }
 
 /** Criteria as a table: a column per metric that grades the levels, the rest in words. */
-export function criteriaTable(structure: Pick<PlanStructure, 'levels' | 'criteriaBasis'>, unitOf: (metric: string) => string): CriteriaTable {
+export function criteriaTable(
+  structure: Pick<PlanStructure, 'levels' | 'criteriaBasis'>,
+  unitOf: (metric: string) => string,
+): CriteriaTable {
   const { levels, criteriaBasis } = structure;
   const columns = columnMetrics(levels).map((metric) => ({ metric, shared: sharedOf(levels, metric) }));
   const names = new Set(columns.map((column) => column.metric));
@@ -110,12 +117,23 @@ export function criteriaTable(structure: Pick<PlanStructure, 'levels' | 'criteri
           const [first] = criterion.conditions;
           if (!first) return [];
           const bounds = boundsOf(first);
-          return [{ clause: criterion.clause, bounds, also: shared.length > 0 ? [] : alsoOf(criterion), isAssumed: isAssumed(level, bounds, unitOf(metric), criteriaBasis) }];
+          return [
+            {
+              clause: criterion.clause,
+              bounds,
+              also: shared.length > 0 ? [] : alsoOf(criterion),
+              isAssumed: isAssumed(level, bounds, unitOf(metric), criteriaBasis),
+            },
+          ];
         }),
     );
     const others = criteria
       .filter((criterion) => !names.has(metricOf(criterion) ?? ''))
-      .map((criterion): OtherCriterion => ({ clause: criterion.clause, text: criterion.text, confirm: criterion.requires }));
+      .map((criterion): OtherCriterion => ({
+        clause: criterion.clause,
+        text: criterion.text,
+        confirm: criterion.requires,
+      }));
     return { level, cells, others };
   });
   return { columns, rows };

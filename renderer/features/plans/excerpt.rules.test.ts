@@ -3,7 +3,10 @@ import { around, spansOf, wordsOf } from './excerpt.rules.js';
 
 describe('excerpt of a hit', () => {
   it('finds every place of every word, without overlaps', () => {
-    expect(spansOf('煤气味，煤气漏了', ['煤气'])).toEqual([{ start: 0, end: 2 }, { start: 4, end: 6 }]);
+    expect(spansOf('煤气味，煤气漏了', ['煤气'])).toEqual([
+      { start: 0, end: 2 },
+      { start: 4, end: 6 },
+    ]);
     expect(spansOf('GAS gas', wordsOf(' gas '))).toHaveLength(2);
   });
 
@@ -16,6 +19,8 @@ describe('excerpt of a hit', () => {
   });
 
   it('uses the marks of the station where the words stand nowhere as typed', () => {
-    expect(around({ excerpt: '燃气泄漏', spans: [{ start: 0, end: 2 }] }, ['瓦斯']).spans).toEqual([{ start: 0, end: 2 }]);
+    expect(around({ excerpt: '燃气泄漏', spans: [{ start: 0, end: 2 }] }, ['瓦斯']).spans).toEqual([
+      { start: 0, end: 2 },
+    ]);
   });
 });

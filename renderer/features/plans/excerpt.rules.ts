@@ -8,7 +8,7 @@ export interface Excerpt {
 }
 
 const before = 8;
-const after = 24;
+const after = 22;
 
 /** Every place where one of the words stands in a text, in order, without overlaps. */
 export function spansOf(text: string, words: readonly string[]): readonly Span[] {
@@ -26,11 +26,18 @@ export function spansOf(text: string, words: readonly string[]): readonly Span[]
 
 /** Words of a search, lower case. */
 export function wordsOf(text: string): readonly string[] {
-  return text.trim().toLowerCase().split(/\s+/u).filter((word) => word !== '');
+  return text
+    .trim()
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
 }
 
 /** The part of a text around its first hit, on one line, with every hit in it. */
-export function around(hit: { readonly excerpt: string; readonly spans: readonly Span[] }, words: readonly string[]): Excerpt {
+export function around(
+  hit: { readonly excerpt: string; readonly spans: readonly Span[] },
+  words: readonly string[],
+): Excerpt {
   const text = hit.excerpt.replaceAll(/\s/gu, ' ');
   const own = spansOf(text, words);
   const spans = own.length > 0 ? own : hit.spans;
@@ -41,6 +48,8 @@ export function around(hit: { readonly excerpt: string; readonly spans: readonly
   const shift = lead.length - start;
   return {
     text: lead + text.slice(start, end) + (end < text.length ? '…' : ''),
-    spans: spans.filter((span) => span.start >= start && span.end <= end).map((span) => ({ start: span.start + shift, end: span.end + shift })),
+    spans: spans
+      .filter((span) => span.start >= start && span.end <= end)
+      .map((span) => ({ start: span.start + shift, end: span.end + shift })),
   };
 }

@@ -54,7 +54,6 @@ export const planMessages = defineMessages({
     defaultMessage: '{posts}（{required}）',
     description: 'Posts and required ones',
   },
-  items: { id: 'plans.column.items', defaultMessage: '物资', description: 'Column: kinds of stock' },
   versionOf: { id: 'plans.column.versionOf', defaultMessage: '第 {version} 版', description: 'Version number' },
   empty: { id: 'plans.library.empty', defaultMessage: '没有符合的预案', description: 'Nothing found' },
   emptyHint: {
@@ -128,8 +127,16 @@ export const planMessages = defineMessages({
   limitDispatched: { id: 'plans.anchor.dispatched', defaultMessage: '派遣后 {time}', description: 'Limit of a step' },
   limitActivated: { id: 'plans.anchor.activated', defaultMessage: '启动后 {time}', description: 'Limit of a step' },
   limitScene: { id: 'plans.anchor.first_on_scene', defaultMessage: '到场后 {time}', description: 'Limit of a step' },
-  limitControl: { id: 'plans.anchor.under_control', defaultMessage: '险情控制后 {time}', description: 'Limit of a step' },
-  limitWarning: { id: 'plans.anchor.warning_issued', defaultMessage: '预警发布后 {time}', description: 'Limit of a step' },
+  limitControl: {
+    id: 'plans.anchor.under_control',
+    defaultMessage: '险情控制后 {time}',
+    description: 'Limit of a step',
+  },
+  limitWarning: {
+    id: 'plans.anchor.warning_issued',
+    defaultMessage: '预警发布后 {time}',
+    description: 'Limit of a step',
+  },
   limitEnded: { id: 'plans.anchor.ended', defaultMessage: '终止后 {time}', description: 'Limit of a step' },
   minutes: { id: 'plans.time.minutes', defaultMessage: '{count} 分', description: 'Minutes' },
   hours: { id: 'plans.time.hours', defaultMessage: '{count} 小时', description: 'Hours' },
@@ -165,7 +172,11 @@ export const planMessages = defineMessages({
   fullText: { id: 'plans.plan.fullText', defaultMessage: '全文', description: 'Section' },
   fullTextNote: { id: 'plans.plan.fullTextNote', defaultMessage: '{count} 节', description: 'Beside the section' },
   activations: { id: 'plans.plan.activations', defaultMessage: '启用记录', description: 'Section' },
-  activationsNone: { id: 'plans.plan.activationsNone', defaultMessage: '还没有启用过', description: 'No activation yet' },
+  activationsNone: {
+    id: 'plans.plan.activationsNone',
+    defaultMessage: '还没有启用过',
+    description: 'No activation yet',
+  },
   activationsHint: {
     id: 'plans.plan.activationsHint',
     defaultMessage: '在接报页宣布后，这里列出每一次启用。',

@@ -37,9 +37,28 @@ export function leadUnits(plans: readonly PlanSummary[]): readonly { readonly id
 
 const leads: Readonly<Record<PlanKind, number>> = { specialist: 0, overall: 1, town: 2 };
 
-/** Most hits first, specialist plans before the town plans that ride along; by code when nothing was searched. */
+/** Whether a plan is the one asked for by code or name, not only a plan that mentions it. */
+function isNamed(plan: PlanSummary, words: readonly string[]): boolean {
+  const name = `${plan.code} ${plan.title} ${plan.shortName}`.toLowerCase();
+  return words.length > 0 && words.every((word) => name.includes(word));
+}
+
+/** Plans named by the words first, then most hits, specialist plans before the town plans that ride along. */
 export function byHits(plans: readonly PlanSummary[], words: readonly string[]): readonly PlanSummary[] {
-  if (plans.every((plan) => plan.hit === undefined)) return plans;
-  const hits = new Map(plans.map((plan) => [plan.code, spansOf(plan.hit?.excerpt ?? '', words).length]));
-  return plans.toSorted((a, b) => (hits.get(b.code) ?? 0) - (hits.get(a.code) ?? 0) || leads[a.kind] - leads[b.kind]);
+  if (words.length === 0) return plans;
+  const rank = new Map(
+    plans.map((plan) => [
+      plan.code,
+      { named: isNamed(plan, words) ? 1 : 0, hits: spansOf(plan.hit?.excerpt ?? '', words).length },
+    ]),
+  );
+  const of = (plan: PlanSummary): { readonly named: number; readonly hits: number } =>
+    rank.get(plan.code) ?? { named: 0, hits: 0 };
+  return plans.toSorted(
+    (a, b) =>
+      of(b).named - of(a).named ||
+      of(b).hits - of(a).hits ||
+      leads[a.kind] - leads[b.kind] ||
+      (a.code < b.code ? -1 : 1),
+  );
 }

@@ -9,6 +9,15 @@ export function unitName(plan: PlanView, unitId: string): string {
 }
 
 export const sectionIds = [
-  'card', 'criteria', 'command', 'steps', 'resources', 'reporting', 'termination', 'hazards', 'notes', 'text',
+  'card',
+  'criteria',
+  'command',
+  'steps',
+  'resources',
+  'reporting',
+  'termination',
+  'hazards',
+  'notes',
+  'text',
 ] as const;
 export type SectionId = (typeof sectionIds)[number];

@@ -2,10 +2,30 @@ import { describe, expect, it } from 'vitest';
 import type { PlanStep } from '../../../contract/plans/plan.model.js';
 import { cardDeadlines, dueMinute, runsAt, tenMinutes } from './ten-minutes.rules.js';
 
-const step = (seq: number, anchor: PlanStep['anchor'], withinMin: number, fromLevel: PlanStep['fromLevel'] = 'IV'): PlanStep => ({
-  seq, anchor, withinMin, fromLevel, stage: '', step: `step ${String(seq)}`, unitId: 'centre', supportUnits: [],
+const step = (
+  seq: number,
+  anchor: PlanStep['anchor'],
+  withinMin: number,
+  fromLevel: PlanStep['fromLevel'] = 'IV',
+): PlanStep => ({
+  seq,
+  anchor,
+  withinMin,
+  fromLevel,
+  stage: '',
+  step: `step ${String(seq)}`,
+  unitId: 'centre',
+  supportUnits: [],
 });
-const gas = { steps: [step(1, 'reported', 3), step(2, 'reported', 5), step(3, 'dispatched', 5), step(4, 'dispatched', 30), step(5, 'activated', 1)] };
+const gas = {
+  steps: [
+    step(1, 'reported', 3),
+    step(2, 'reported', 5),
+    step(3, 'dispatched', 5),
+    step(4, 'dispatched', 30),
+    step(5, 'activated', 1),
+  ],
+};
 const seqs = (structure: { steps: PlanStep[] }, end: number): number[][] =>
   (tenMinutes(structure).find((slot) => slot.end === end)?.cells ?? []).map((cell) => cell.steps.map((one) => one.seq));
 
@@ -28,7 +48,10 @@ describe('the first ten minutes', () => {
   it('joins neighbouring levels with the same steps into one cell', () => {
     const structure = { steps: [step(1, 'reported', 3), step(2, 'reported', 3, 'II')] };
     const cells = tenMinutes(structure)[0]?.cells.map((cell) => [cell.level, cell.span, cell.steps.length]);
-    expect(cells).toEqual([['IV', 2, 1], ['II', 2, 2]]);
+    expect(cells).toEqual([
+      ['IV', 2, 1],
+      ['II', 2, 2],
+    ]);
   });
 
   it('shows a step from its own level upwards', () => {
@@ -39,6 +62,8 @@ describe('the first ten minutes', () => {
 
   it('lists the shortest limits after dispatch, or after activation when nothing is dispatched', () => {
     expect(cardDeadlines(gas, 1)).toEqual({ anchor: 'dispatched', steps: [gas.steps[2]] });
-    expect(cardDeadlines({ steps: [step(1, 'activated', 60), step(2, 'activated', 30)] }, 5).steps.map((one) => one.seq)).toEqual([2, 1]);
+    expect(
+      cardDeadlines({ steps: [step(1, 'activated', 60), step(2, 'activated', 30)] }, 5).steps.map((one) => one.seq),
+    ).toEqual([2, 1]);
   });
 });

@@ -49,7 +49,8 @@ function cellsOf(steps: readonly PlanStep[]): readonly SlotCell[] {
   for (const level of cardLevels) {
     const own = steps.filter((step) => runsAt(step, level));
     const last = cells.at(-1);
-    const isSame = last !== undefined && last.steps.length === own.length && last.steps.every((step, i) => step === own[i]);
+    const isSame =
+      last !== undefined && last.steps.length === own.length && last.steps.every((step, i) => step === own[i]);
     if (isSame) cells[cells.length - 1] = { ...last, span: last.span + 1 };
     else cells.push({ level, span: 1, steps: own });
   }
@@ -68,9 +69,14 @@ export function tenMinutes(structure: Pick<PlanStructure, 'steps'>): readonly Sl
 }
 
 /** Limits the card lists: counted from dispatch, or from activation where the plan has none; shortest first. */
-export function cardDeadlines(structure: Pick<PlanStructure, 'steps'>, most: number): { readonly anchor: 'dispatched' | 'activated'; readonly steps: readonly PlanStep[] } {
+export function cardDeadlines(
+  structure: Pick<PlanStructure, 'steps'>,
+  most: number,
+): { readonly anchor: 'dispatched' | 'activated'; readonly steps: readonly PlanStep[] } {
   const of = (anchor: PlanStep['anchor']): readonly PlanStep[] =>
-    structure.steps.filter((step) => step.anchor === anchor).toSorted((a, b) => a.withinMin - b.withinMin || a.seq - b.seq);
+    structure.steps
+      .filter((step) => step.anchor === anchor)
+      .toSorted((a, b) => a.withinMin - b.withinMin || a.seq - b.seq);
   const dispatched = of('dispatched');
   return dispatched.length > 0
     ? { anchor: 'dispatched', steps: dispatched.slice(0, most) }

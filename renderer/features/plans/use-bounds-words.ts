@@ -25,7 +25,11 @@ function words(t: Words, bounds: Bounds, unit: string): string {
 
 function divided(bounds: Bounds): Bounds {
   const { min, max } = bounds;
-  return { ...bounds, ...(min === undefined ? {} : { min: min / large }), ...(max === undefined ? {} : { max: max / large }) };
+  return {
+    ...bounds,
+    ...(min === undefined ? {} : { min: min / large }),
+    ...(max === undefined ? {} : { max: max / large }),
+  };
 }
 
 /** `10–29 人`, `30 人以上`, `1–3 万户`. */

@@ -70,7 +70,7 @@ export function ReportPage(): ReactNode {
       <LoadableView state={state} onRetry={refetch}>
         {(report) => (
           <Grid>
-            <ReportEditor key={`${kind}.${String(report.version)}`} report={report} onRenew={refetch} />
+            <ReportEditor key={`${id}.${kind}.${String(report.version)}`} report={report} onRenew={refetch} />
             <ReportSide report={report} deadlines={incident?.deadlines ?? []} />
           </Grid>
         )}

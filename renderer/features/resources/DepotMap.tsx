@@ -29,21 +29,34 @@ export function DepotMap({ depots, lines, isOneItem, incident, near, selected, o
   const markers = useMemo<readonly MapMarker[]>(() => {
     const free = new Map<string, number>();
     for (const line of lines) free.set(line.depotId, (free.get(line.depotId) ?? 0) + line.free);
-    return depots.filter((depot) => lines.length === 0 || free.has(depot.depotId)).map((depot) => {
-      const figure = isOneItem ? free.get(depot.depotId) : undefined;
-      return {
-        id: depot.depotId, lat: depot.lat, lng: depot.lng, label: depot.name, labelFrom: depot.depotId === selected ? 0 : labelZoom,
-        kind: { badge: 'depot' }, strong: depot.depotId === selected, ...(figure === undefined ? {} : { figure: String(figure) }),
-      };
-    });
+    return depots
+      .filter((depot) => lines.length === 0 || free.has(depot.depotId))
+      .map((depot) => {
+        const figure = isOneItem ? free.get(depot.depotId) : undefined;
+        return {
+          id: depot.depotId,
+          lat: depot.lat,
+          lng: depot.lng,
+          label: depot.name,
+          labelFrom: depot.depotId === selected ? 0 : labelZoom,
+          kind: { badge: 'depot' },
+          strong: depot.depotId === selected,
+          ...(figure === undefined ? {} : { figure: String(figure) }),
+        };
+      });
   }, [depots, lines, isOneItem, selected]);
   const pin = useMemo<readonly MapMarker[]>(
-    () => (incident && near ? [{ id: incident.incidentId, ...near, label: incident.title, kind: { pin: incident.level ?? 'none' } }] : []),
+    () =>
+      incident && near
+        ? [{ id: incident.incidentId, ...near, label: incident.title, kind: { pin: incident.level ?? 'none' } }]
+        : [],
     [incident, near],
   );
   const links = useMemo(() => {
     const depot = depots.find((one) => one.depotId === selected);
-    return depot && near ? [{ id: depot.depotId, from: near, to: depot, label: distance(distanceMetres(near, depot)) }] : [];
+    return depot && near
+      ? [{ id: depot.depotId, from: near, to: depot, label: distance(distanceMetres(near, depot)) }]
+      : [];
   }, [depots, selected, near, distance]);
   const nearest = useMemo(() => new Set(lines.slice(0, shownAround).map((line) => line.depotId)), [lines]);
   const around = near ? [near, ...markers.filter((marker) => nearest.has(marker.id))] : markers;

@@ -53,26 +53,50 @@ const List = styled('ul')(({ theme }) => ({
   '& .short': { color: theme.palette.light.red.text, fontWeight: 600 },
 }));
 
-function NeedRow({ need, isChosen, onPick }: { readonly need: Need; readonly isChosen: boolean; readonly onPick: (name: string) => void }): ReactNode {
+function NeedRow({
+  need,
+  isChosen,
+  onPick,
+}: {
+  readonly need: Need;
+  readonly isChosen: boolean;
+  readonly onPick: (name: string) => void;
+}): ReactNode {
   const t = useWords();
   const distance = useDistanceWords();
   const farthest = Math.max(0, ...need.from.map((one) => one.distanceM ?? 0));
   const missing = Math.max(0, need.needed - need.reserved - need.free);
   return (
     <li>
-      <button type="button" aria-pressed={isChosen} onClick={() => { onPick(need.name); }}>
-        <span role="img" aria-label={t(need.enough ? m.enough : m.short)}><span aria-hidden><LightMark light={need.enough ? 'done' : 'red'} bare /></span></span>
+      <button
+        type="button"
+        aria-pressed={isChosen}
+        onClick={() => {
+          onPick(need.name);
+        }}
+      >
+        <span role="img" aria-label={t(need.enough ? m.enough : m.short)}>
+          <span aria-hidden>
+            <LightMark light={need.enough ? 'done' : 'red'} bare />
+          </span>
+        </span>
         <b>{need.name}</b>
-        <span className="end">{need.needed.toLocaleString('en-US')} {need.unit}</span>
+        <span className="end">
+          {need.needed.toLocaleString('en-US')} {need.unit}
+        </span>
         <span className="end">
           {need.enough ? (
             <Small>
               {[
-                need.reserved > 0 ? t(m.needReserved, { count: need.reserved }) : t(m.needDepots, { count: need.from.length }),
+                need.reserved > 0
+                  ? t(m.needReserved, { count: need.reserved })
+                  : t(m.needDepots, { count: need.from.length }),
                 ...(farthest > 0 ? [distance(farthest)] : []),
               ].join(space)}
             </Small>
-          ) : <span className="short">{t(m.needShort, { count: missing })}</span>}
+          ) : (
+            <span className="short">{t(m.needShort, { count: missing })}</span>
+          )}
         </span>
       </button>
     </li>
@@ -91,22 +115,32 @@ export function NeedsPanel({ incident, text, onPick }: NeedsPanelProps): ReactNo
   const input = incident?.status === 'activated' ? { incidentId: incident.incidentId } : undefined;
   const { state, refetch } = useQuery('resources.forPlan', input, { kinds: ['resources.', 'incidents.activated'] });
   const rows = valueOf(state)?.rows;
-  const note = rows ? t(m.needsNote, { enough: rows.filter((row) => row.enough).length, count: rows.length }) : undefined;
+  const note = rows
+    ? t(m.needsNote, { enough: rows.filter((row) => row.enough).length, count: rows.length })
+    : undefined;
   return (
     <Panel title={t(m.needsTitle)} note={note}>
       {incident ? (
         <About>
           <LevelChip level={incident.level} form="short" />
-          <div><b>{incident.title}</b><Small>{incident.number}{dot}{incident.planCode}</Small></div>
+          <div>
+            <b>{incident.title}</b>
+            <Small>{[incident.number, incident.planCode].filter((part) => part !== undefined).join(dot)}</Small>
+          </div>
         </About>
       ) : undefined}
       <LoadableView
-        state={state} onRetry={refetch} isEmpty={(value) => value.rows.length === 0}
-        idle={<EmptyState title={t(incident ? m.needsWait : m.needsPick)} />} empty={<EmptyState title={t(m.needsEmpty)} />}
+        state={state}
+        onRetry={refetch}
+        isEmpty={(value) => value.rows.length === 0}
+        idle={<EmptyState title={t(incident ? m.needsWait : m.needsPick)} />}
+        empty={<EmptyState title={t(m.needsEmpty)} />}
       >
         {(value) => (
           <List>
-            {value.rows.map((need) => <NeedRow key={need.itemId} need={need} isChosen={need.name === text} onPick={onPick} />)}
+            {value.rows.map((need) => (
+              <NeedRow key={need.itemId} need={need} isChosen={need.name === text} onPick={onPick} />
+            ))}
           </List>
         )}
       </LoadableView>

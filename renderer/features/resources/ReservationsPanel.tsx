@@ -19,13 +19,27 @@ import { space } from './separators.js';
 
 const List = styled('ul')(({ theme }) => ({
   ...theme.typography.body2,
-  '& > li': { display: 'flex', alignItems: 'center', gap: theme.spacing(1), padding: theme.spacing(0.5, 1.5), borderBlockEnd: theme.line.soft },
+  '& > li': {
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    padding: theme.spacing(0.5, 1.5),
+    borderBlockEnd: theme.line.soft,
+  },
   '& > li > div': { flex: 1, minWidth: 0, lineHeight: 1.4 },
   '& b': { fontWeight: 600 },
   '& li > button': { height: theme.layout.controlSmall },
 }));
 
-function Row({ one, onRelease, isBusy }: { readonly one: Reservation; readonly onRelease: (() => void) | undefined; readonly isBusy: boolean }): ReactNode {
+function Row({
+  one,
+  onRelease,
+  isBusy,
+}: {
+  readonly one: Reservation;
+  readonly onRelease: (() => void) | undefined;
+  readonly isBusy: boolean;
+}): ReactNode {
   const t = useWords();
   const times = useTimes();
   const phone = one.keeper?.phones[0];
@@ -33,14 +47,31 @@ function Row({ one, onRelease, isBusy }: { readonly one: Reservation; readonly o
   return (
     <li>
       <div>
-        <b>{one.itemName} {t(m.quantity, { value: one.quantity, unit: one.unit })}</b>{space}{one.depotName}
+        <b>
+          {one.itemName} {t(m.quantity, { value: one.quantity, unit: one.unit })}
+        </b>
+        {space}
+        {one.depotName}
         <div>
-          <Small>{t(m.reservationBy, { by: one.by, at: times.minute(one.at) })}{space}</Small>
-          {phone ? <Small>{one.keeper?.name}{space}<PhoneText number={phone.number} /></Small> : undefined}
+          <Small>
+            {t(m.reservationBy, { by: one.by, at: times.minute(one.at) })}
+            {space}
+          </Small>
+          {phone ? (
+            <Small>
+              {one.keeper?.name}
+              {space}
+              <PhoneText number={phone.number} />
+            </Small>
+          ) : undefined}
         </div>
       </div>
       {isReleased ? <Small>{t(m.released)}</Small> : undefined}
-      {!isReleased && onRelease ? <Button disabled={isBusy} onClick={onRelease}>{t(m.release)}</Button> : undefined}
+      {!isReleased && onRelease ? (
+        <Button disabled={isBusy} onClick={onRelease}>
+          {t(m.release)}
+        </Button>
+      ) : undefined}
     </li>
   );
 }
@@ -62,13 +93,20 @@ export function ReservationsPanel({ incidentId }: { readonly incidentId: string 
     <Panel title={t(m.reservations)}>
       <ErrorLine error={release.error} />
       <LoadableView
-        state={state} onRetry={refetch} isEmpty={(value) => value.reservations.length === 0}
+        state={state}
+        onRetry={refetch}
+        isEmpty={(value) => value.reservations.length === 0}
         empty={<EmptyState title={t(m.reservationsNone)} hint={t(m.reservationsHint)} />}
       >
         {({ reservations }) => (
           <List>
             {reservations.map((one) => (
-              <Row key={one.reservationId} one={one} isBusy={release.busy} onRelease={mayRelease ? () => void handleRelease(one) : undefined} />
+              <Row
+                key={one.reservationId}
+                one={one}
+                isBusy={release.busy}
+                onRelease={mayRelease ? () => void handleRelease(one) : undefined}
+              />
             ))}
           </List>
         )}

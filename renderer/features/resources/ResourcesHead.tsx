@@ -56,12 +56,24 @@ function Sums({ found }: { readonly found: Found }): ReactNode {
     <Figures>
       {unit === '' ? undefined : (
         <>
-          <div><dt>{t(m.sumFree)}</dt><dd>{figure(found.sums.free)}</dd></div>
-          <div><dt>{t(m.sumOnHand)}</dt><dd>{found.sums.onHand.toLocaleString('en-US')}</dd></div>
-          <div><dt>{t(m.sumReserved)}</dt><dd>{found.sums.reserved.toLocaleString('en-US')}</dd></div>
+          <div>
+            <dt>{t(m.sumFree)}</dt>
+            <dd>{figure(found.sums.free)}</dd>
+          </div>
+          <div>
+            <dt>{t(m.sumOnHand)}</dt>
+            <dd>{found.sums.onHand.toLocaleString('en-US')}</dd>
+          </div>
+          <div>
+            <dt>{t(m.sumReserved)}</dt>
+            <dd>{found.sums.reserved.toLocaleString('en-US')}</dd>
+          </div>
         </>
       )}
-      <div><dt>{t(m.sumDepots)}</dt><dd>{found.sums.depots}</dd></div>
+      <div>
+        <dt>{t(m.sumDepots)}</dt>
+        <dd>{found.sums.depots}</dd>
+      </div>
     </Figures>
   );
 }
@@ -72,9 +84,30 @@ function ExpiryMarks({ found }: { readonly found: Found }): ReactNode {
   const unit = found.items.length === 1 ? (found.items[0]?.unit ?? '') : '';
   return (
     <>
-      {sums.expired > 0 ? <Mark><span aria-hidden><LightMark light="red" bare /></span>{t(m.expiredCount, { count: sums.expired, unit })}</Mark> : undefined}
-      {sums.soon > 0 ? <Mark><span aria-hidden><LightMark light="orange" bare /></span>{t(m.within30, { count: sums.soon })}</Mark> : undefined}
-      {sums.later > 0 ? <Mark><span aria-hidden><LightMark light="yellow" bare /></span>{t(m.within90, { count: sums.later })}</Mark> : undefined}
+      {sums.expired > 0 ? (
+        <Mark>
+          <span aria-hidden>
+            <LightMark light="red" bare />
+          </span>
+          {t(m.expiredCount, { count: sums.expired, unit })}
+        </Mark>
+      ) : undefined}
+      {sums.soon > 0 ? (
+        <Mark>
+          <span aria-hidden>
+            <LightMark light="orange" bare />
+          </span>
+          {t(m.within30, { count: sums.soon })}
+        </Mark>
+      ) : undefined}
+      {sums.later > 0 ? (
+        <Mark>
+          <span aria-hidden>
+            <LightMark light="yellow" bare />
+          </span>
+          {t(m.within90, { count: sums.later })}
+        </Mark>
+      ) : undefined}
     </>
   );
 }
@@ -95,7 +128,13 @@ export function ResourcesHead({ text, onText, found, chosen, onDown }: Resources
       <h1>{t(m.title)}</h1>
       <Search>
         <TextField
-          hideLabel autoFocus type="search" label={t(m.search)} placeholder={t(m.searchHint)} value={text} onChange={onText}
+          hideLabel
+          autoFocus
+          type="search"
+          label={t(m.search)}
+          placeholder={t(m.searchHint)}
+          value={text}
+          onChange={onText}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown') return;
             event.preventDefault();
@@ -108,10 +147,16 @@ export function ResourcesHead({ text, onText, found, chosen, onDown }: Resources
       {found && text.trim() !== '' ? <ExpiryMarks found={found} /> : undefined}
       <Choice>
         <SelectField
-          hideLabel label={t(m.incident)} value={chosen.incident?.incidentId ?? ''} onChange={chosen.choose}
+          hideLabel
+          label={t(m.incident)}
+          value={chosen.incident?.incidentId ?? ''}
+          onChange={chosen.choose}
           options={[
             { value: '', label: t(m.incidentNone) },
-            ...chosen.running.map((one) => ({ value: one.incidentId, label: t(m.incidentOption, { title: one.title, town: one.townName ?? one.number }) })),
+            ...chosen.running.map((one) => ({
+              value: one.incidentId,
+              label: t(m.incidentOption, { title: one.title, town: one.townName ?? one.number }),
+            })),
           ]}
         />
       </Choice>

@@ -22,7 +22,13 @@ export const Pair = styled('div')(({ theme }) => ({
   '& small, & > span': { ...theme.typography.caption, lineHeight: 1.35 },
 }));
 
-const Marked = styled('div')(({ theme }) => ({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.75), whiteSpace: 'nowrap', '& > span:first-of-type': { display: 'inline-flex' } }));
+const Marked = styled('div')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.spacing(0.75),
+  whiteSpace: 'nowrap',
+  '& > span:first-of-type': { display: 'inline-flex' },
+}));
 
 interface LineProps {
   readonly line: StockLine;
@@ -38,7 +44,9 @@ export function FreeCell({ line }: LineProps): ReactNode {
   ];
   return (
     <Pair>
-      <b className="figure">{line.free.toLocaleString('en-US')} <Small>{line.unit}</Small></b>
+      <b className="figure">
+        {line.free.toLocaleString('en-US')} <Small>{line.unit}</Small>
+      </b>
       <Small>{parts.join(' · ')}</Small>
     </Pair>
   );
@@ -51,7 +59,11 @@ export function KeeperCell({ line }: LineProps): ReactNode {
   return (
     <Pair>
       <span>{line.keeper.name}</span>
-      {phone ? <span><PhoneText number={phone.number} /></span> : undefined}
+      {phone ? (
+        <span>
+          <PhoneText number={phone.number} />
+        </span>
+      ) : undefined}
     </Pair>
   );
 }
@@ -73,12 +85,23 @@ export function ExpiryCell({ line }: LineProps): ReactNode {
   const t = useWords();
   const expiry = expiryOf(line, useNow());
   if (line.expiresOn === undefined && expiry.light === 'none') return <Muted>{t(m.noExpiry)}</Muted>;
-  if (expiry.light === 'none') return <Pair><Small>{line.expiresOn?.slice(0, 7)}</Small></Pair>;
+  if (expiry.light === 'none')
+    return (
+      <Pair>
+        <Small>{line.expiresOn?.slice(0, 7)}</Small>
+      </Pair>
+    );
   return (
     <Marked>
-      <span aria-hidden><LightMark light={expiry.light} bare /></span>
+      <span aria-hidden>
+        <LightMark light={expiry.light} bare />
+      </span>
       <Pair>
-        <b>{expiry.light === 'red' ? t(m.expired, { count: line.expired, unit: line.unit }) : t(m.daysLeft, { days: expiry.days ?? 0 })}</b>
+        <b>
+          {expiry.light === 'red'
+            ? t(m.expired, { count: line.expired, unit: line.unit })
+            : t(m.daysLeft, { days: expiry.days ?? 0 })}
+        </b>
         <Small>{line.expiresOn}</Small>
       </Pair>
     </Marked>

@@ -1,10 +1,11 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useState } from 'react';
+import type { WireError } from '../../../contract/index.js';
 import type { StockLine } from '../../../contract/resources/resources.contract.js';
 import { dateSchema } from '../../../contract/wire/scalars.js';
 import { useWords } from '../../app/i18n/use-words.js';
-import { useCommand } from '../../client/use-command.js';
+import { type Command, useCommand } from '../../client/use-command.js';
 import { ErrorLine } from '../../components/ErrorLine.js';
 import { SelectField, TextField } from '../../components/Fields.js';
 import { PhoneText } from '../../components/PhoneText.js';
@@ -13,7 +14,7 @@ import { SidePanel } from '../../components/SidePanel.js';
 import { Small } from '../../components/Text.js';
 import { useToast } from '../../components/Toasts.js';
 import { resourceMessages as m } from './messages.js';
-import { checkQuantity } from './quantity.rules.js';
+import { checkQuantity, type QuantityCheck } from './quantity.rules.js';
 import { space } from './separators.js';
 import type { ChosenIncident } from './use-chosen-incident.js';
 
@@ -24,15 +25,71 @@ function LineFacts({ line }: { readonly line: StockLine }): ReactNode {
   const t = useWords();
   return (
     <FlatRows>
-      <div><dt>{t(m.reserveDepot)}</dt><dd><b>{line.depotName}</b>{space}<Small>{line.unitName}</Small></dd></div>
-      <div><dt>{t(m.reserveFree)}</dt><dd><b>{t(m.quantity, { value: line.free, unit: line.unit })}</b></dd></div>
+      <div>
+        <dt>{t(m.reserveDepot)}</dt>
+        <dd>
+          <b>{line.depotName}</b>
+          {space}
+          <Small>{line.unitName}</Small>
+        </dd>
+      </div>
+      <div>
+        <dt>{t(m.reserveFree)}</dt>
+        <dd>
+          <b>{t(m.quantity, { value: line.free, unit: line.unit })}</b>
+        </dd>
+      </div>
       <div>
         <dt>{t(m.colKeeper)}</dt>
-        <dd>{line.keeper?.name ?? t(m.noKeeper)}{space}{line.keeper?.phones.map((phone) => <PhoneText key={phone.number} number={phone.number} />)}</dd>
+        <dd>
+          {line.keeper?.name ?? t(m.noKeeper)}
+          {space}
+          {line.keeper?.phones.map((phone) => (
+            <PhoneText key={phone.number} number={phone.number} />
+          ))}
+        </dd>
       </div>
-      {line.openingHours === undefined ? undefined : <div><dt>{t(m.hours)}</dt><dd>{line.openingHours}</dd></div>}
+      {line.openingHours === undefined ? undefined : (
+        <div>
+          <dt>{t(m.hours)}</dt>
+          <dd>{line.openingHours}</dd>
+        </div>
+      )}
     </FlatRows>
   );
+}
+
+interface Reserving {
+  readonly check: QuantityCheck;
+  readonly isReady: boolean;
+  readonly reserve: Command<'resources.reserve'>;
+  readonly handleReserve: () => Promise<void>;
+}
+
+function useReserving(line: StockLine, typed: string, incidentId: string | undefined, onDone: () => void): Reserving {
+  const t = useWords();
+  const toast = useToast();
+  const reserve = useCommand('resources.reserve');
+  const check = checkQuantity(typed, line.free);
+  const { itemId, depotId, unit, itemName: item, depotName: depot } = line;
+  const handleReserve = async (): Promise<void> => {
+    const { value: quantity, problem } = check;
+    if (quantity === undefined || problem !== undefined || incidentId === undefined) return;
+    const reply = await reserve.run({ incidentId, itemId, depotId, quantity });
+    if (!reply.ok) return;
+    toast(t(m.reserved, { item, quantity, unit, depot }));
+    onDone();
+  };
+  const isReady = check.value !== undefined && check.problem === undefined && incidentId !== undefined && !reserve.busy;
+  return { check, isReady, reserve, handleReserve };
+}
+
+/** Why nothing was reserved; when less is free by now, how much that is. */
+function ReserveError({ error, unit }: { readonly error: WireError | undefined; readonly unit: string }): ReactNode {
+  const t = useWords();
+  const free = error?.reason === 'resources.not_enough' ? error.data?.['free'] : undefined;
+  if (free === undefined) return <ErrorLine error={error} />;
+  return <Problem role="alert">{t(m.reserveShort, { free, unit })}</Problem>;
 }
 
 export interface ReservePanelProps {
@@ -44,44 +101,43 @@ export interface ReservePanelProps {
 /** Promises stock to an incident. What is typed is checked against what is free; the station decides. */
 export function ReservePanel({ line, chosen, onClose }: ReservePanelProps): ReactNode {
   const t = useWords();
-  const toast = useToast();
   const [typed, setTyped] = useState('');
-  const reserve = useCommand('resources.reserve');
-  const check = checkQuantity(typed, line.free);
-  const { unit, itemName: item, depotName: depot } = line;
+  const { unit, free } = line;
   const incidentId = chosen.incident?.incidentId;
-  const handleReserve = async (): Promise<void> => {
-    if (check.value === undefined || check.problem !== undefined || incidentId === undefined) return;
-    const reply = await reserve.run({ incidentId, itemId: line.itemId, depotId: line.depotId, quantity: check.value });
-    if (!reply.ok) return;
-    toast(t(m.reserved, { item, quantity: check.value, unit, depot }));
-    onClose();
-  };
-  const freeNow = reserve.error?.reason === 'resources.not_enough' ? reserve.error.data?.['free'] : undefined;
+  const { check, isReady, reserve, handleReserve } = useReserving(line, typed, incidentId, onClose);
   const footer = (
     <>
-      {freeNow === undefined ? <ErrorLine error={reserve.error} /> : <Problem role="alert">{t(m.reserveShort, { free: freeNow, unit })}</Problem>}
-      <Button
-        size="medium" color="primary" onClick={() => void handleReserve()}
-        disabled={check.value === undefined || check.problem !== undefined || incidentId === undefined || reserve.busy}
-      >
+      <ReserveError error={reserve.error} unit={unit} />
+      <Button size="medium" color="primary" onClick={() => void handleReserve()} disabled={!isReady}>
         {check.value === undefined ? t(m.reserveGoEmpty) : t(m.reserveGo, { quantity: check.value, unit })}
       </Button>
     </>
   );
+  const incidents = chosen.running.map((one) => ({
+    value: one.incidentId,
+    label: t(m.incidentOption, { title: one.title, town: one.townName ?? one.number }),
+  }));
   return (
-    <SidePanel title={t(m.reserveTitle, { item })} onClose={onClose} footer={footer} ownFocus>
+    <SidePanel title={t(m.reserveTitle, { item: line.itemName })} onClose={onClose} footer={footer} ownFocus>
       <LineFacts line={line} />
       <SelectField
-        label={t(m.incident)} value={incidentId ?? ''} onChange={chosen.choose}
-        options={[{ value: '', label: t(m.reserveNoIncident) }, ...chosen.running.map((one) => ({ value: one.incidentId, label: t(m.incidentOption, { title: one.title, town: one.townName ?? one.number }) }))]}
+        label={t(m.incident)}
+        value={incidentId ?? ''}
+        onChange={chosen.choose}
+        options={[{ value: '', label: t(m.reserveNoIncident) }, ...incidents]}
       />
       <TextField
-        autoFocus type="number" label={t(m.reserveQuantity, { unit })} value={typed} onChange={setTyped}
-        onKeyDown={(event) => { if (event.key === 'Enter') void handleReserve(); }}
+        autoFocus
+        type="number"
+        label={t(m.reserveQuantity, { unit })}
+        value={typed}
+        onChange={setTyped}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') void handleReserve();
+        }}
       />
       {check.problem === undefined ? undefined : (
-        <Problem role="alert">{t(check.problem === 'over' ? m.reserveOver : m.reserveNone, { free: line.free, unit })}</Problem>
+        <Problem role="alert">{t(check.problem === 'over' ? m.reserveOver : m.reserveNone, { free, unit })}</Problem>
       )}
       <Small>{t(m.reserveRule)}</Small>
     </SidePanel>
@@ -106,7 +162,12 @@ export function ReceivePanel({ line, onClose }: ReceivePanelProps): ReactNode {
   const handleReceive = async (): Promise<void> => {
     if (value === undefined || !isDate) return;
     const expiresOn = expires.trim();
-    const reply = await receive.run({ itemId: line.itemId, depotId: line.depotId, quantity: value, ...(expiresOn === '' ? {} : { expiresOn }) });
+    const reply = await receive.run({
+      itemId: line.itemId,
+      depotId: line.depotId,
+      quantity: value,
+      ...(expiresOn === '' ? {} : { expiresOn }),
+    });
     if (!reply.ok) return;
     toast(t(m.received, { item, quantity: value, unit, depot }));
     onClose();
@@ -114,7 +175,14 @@ export function ReceivePanel({ line, onClose }: ReceivePanelProps): ReactNode {
   const footer = (
     <>
       <ErrorLine error={receive.error} />
-      <Button size="medium" color="primary" disabled={value === undefined || !isDate || receive.busy} onClick={() => void handleReceive()}>{t(m.receiveGo)}</Button>
+      <Button
+        size="medium"
+        color="primary"
+        disabled={value === undefined || !isDate || receive.busy}
+        onClick={() => void handleReceive()}
+      >
+        {t(m.receiveGo)}
+      </Button>
     </>
   );
   return (

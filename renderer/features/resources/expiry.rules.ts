@@ -13,7 +13,10 @@ const laterDays = 90;
 
 /** 90 days yellow, 30 orange, expired red. */
 export function expiryOf(line: Pick<StockLine, 'expired' | 'expiresOn'>, now: number): Expiry {
-  const days = line.expiresOn === undefined ? undefined : Math.ceil((Date.parse(`${line.expiresOn}T00:00:00+08:00`) - now) / dayMs);
+  const days =
+    line.expiresOn === undefined
+      ? undefined
+      : Math.ceil((Date.parse(`${line.expiresOn}T00:00:00+08:00`) - now) / dayMs);
   if (line.expired > 0 || (days !== undefined && days < 0)) return { light: 'red', days };
   if (days === undefined || days > laterDays) return { light: 'none', days };
   return { light: days <= soonDays ? 'orange' : 'yellow', days };

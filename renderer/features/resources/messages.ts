@@ -87,9 +87,17 @@ export const resourceMessages = defineMessages({
   reserve: { id: 'resources.action.reserve', defaultMessage: '预留', description: 'Button' },
   receive: { id: 'resources.action.receive', defaultMessage: '入库', description: 'Button' },
   release: { id: 'resources.action.release', defaultMessage: '退回', description: 'Button: give a reservation back' },
-  start: { id: 'resources.page.start', defaultMessage: '输入物资名称，立刻看到在哪里、有多少', description: 'Empty hint' },
+  start: {
+    id: 'resources.page.start',
+    defaultMessage: '输入物资名称，立刻看到在哪里、有多少',
+    description: 'Empty hint',
+  },
   none: { id: 'resources.page.none', defaultMessage: '没有找到“{text}”', description: 'Nothing found' },
-  noneHint: { id: 'resources.page.noneHint', defaultMessage: '换个叫法试试，例如 雨披、抽水泵、帐篷。', description: 'What to do' },
+  noneHint: {
+    id: 'resources.page.noneHint',
+    defaultMessage: '换个叫法试试，例如 雨披、抽水泵、帐篷。',
+    description: 'What to do',
+  },
   mapTitle: { id: 'resources.map.title', defaultMessage: '库点', description: 'Heading of the map' },
   mapNote: {
     id: 'resources.map.note',
@@ -102,9 +110,17 @@ export const resourceMessages = defineMessages({
     defaultMessage: '{enough}/{count} 项够',
     description: 'How many items are enough',
   },
-  needsPick: { id: 'resources.needs.pick', defaultMessage: '选一个在办事件，对照预案清单看够不够', description: 'Empty hint' },
+  needsPick: {
+    id: 'resources.needs.pick',
+    defaultMessage: '选一个在办事件，对照预案清单看够不够',
+    description: 'Empty hint',
+  },
   needsEmpty: { id: 'resources.needs.empty', defaultMessage: '这个事件启动的预案没有物资清单', description: 'Empty' },
-  needsWait: { id: 'resources.needs.wait', defaultMessage: '事件还没有启动预案', description: 'Empty: nothing activated' },
+  needsWait: {
+    id: 'resources.needs.wait',
+    defaultMessage: '事件还没有启动预案',
+    description: 'Empty: nothing activated',
+  },
   needShort: { id: 'resources.needs.short', defaultMessage: '缺 {count}', description: 'Not enough' },
   needDepots: { id: 'resources.needs.depots', defaultMessage: '{count} 库', description: 'From so many depots' },
   needReserved: { id: 'resources.needs.reserved', defaultMessage: '已留 {count}', description: 'Already reserved' },
@@ -112,7 +128,11 @@ export const resourceMessages = defineMessages({
   short: { id: 'resources.needs.shortWord', defaultMessage: '不够', description: 'Not enough, accessible name' },
   reservations: { id: 'resources.reservations.title', defaultMessage: '本事件预留', description: 'Heading' },
   reservationsNone: { id: 'resources.reservations.none', defaultMessage: '还没有预留', description: 'Empty' },
-  reservationsHint: { id: 'resources.reservations.hint', defaultMessage: '在左侧库点上按“预留”。', description: 'Empty hint' },
+  reservationsHint: {
+    id: 'resources.reservations.hint',
+    defaultMessage: '在左侧库点上按“预留”。',
+    description: 'Empty hint',
+  },
   reservationBy: { id: 'resources.reservations.by', defaultMessage: '{by} · {at}', description: 'Who and when' },
   released: { id: 'resources.reservations.released', defaultMessage: '已退回', description: 'State' },
   releasedDone: {
@@ -150,7 +170,11 @@ export const resourceMessages = defineMessages({
     defaultMessage: '先选这批物资给哪个事件',
     description: 'Mistake: no incident chosen',
   },
-  reserveRule: { id: 'resources.reserve.rule', defaultMessage: '预留后库点可用数即时减少；通知保管人请按上面的电话。', description: 'Note' },
+  reserveRule: {
+    id: 'resources.reserve.rule',
+    defaultMessage: '预留后库点可用数即时减少；通知保管人请按上面的电话。',
+    description: 'Note',
+  },
   reserved: {
     id: 'resources.reserve.done',
     defaultMessage: '已预留 {item} {quantity} {unit}（{depot}）',
@@ -167,7 +191,11 @@ export const resourceMessages = defineMessages({
     defaultMessage: '年-月-日，如 2028-05-31',
     description: 'Hint',
   },
-  receiveBadDate: { id: 'resources.receive.badDate', defaultMessage: '日期要写成 2028-05-31 这样', description: 'Mistake' },
+  receiveBadDate: {
+    id: 'resources.receive.badDate',
+    defaultMessage: '日期要写成 2028-05-31 这样',
+    description: 'Mistake',
+  },
   receiveGo: { id: 'resources.receive.go', defaultMessage: '入库', description: 'Button' },
   received: {
     id: 'resources.receive.done',

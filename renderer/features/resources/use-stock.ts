@@ -10,8 +10,12 @@ const most = 200;
 function usePaused(text: string): string {
   const [paused, setPaused] = useState(text);
   useEffect(() => {
-    const timer = setTimeout(() => { setPaused(text); }, pauseMs);
-    return () => { clearTimeout(timer); };
+    const timer = setTimeout(() => {
+      setPaused(text);
+    }, pauseMs);
+    return () => {
+      clearTimeout(timer);
+    };
   }, [text]);
   return paused;
 }
@@ -19,7 +23,10 @@ function usePaused(text: string): string {
 /** Stock lines for the typed words, 150 ms after the last key; refreshed when stock moves on any seat. */
 export function useStock(typed: string, near: LatLng | undefined): Loadable<OutputOf<'resources.search'>> {
   const text = usePaused(typed).trim();
-  const input = text === '' ? undefined : { text, limit: most, ...(near === undefined ? {} : { near: { lat: near.lat, lng: near.lng } }) };
+  const input =
+    text === ''
+      ? undefined
+      : { text, limit: most, ...(near === undefined ? {} : { near: { lat: near.lat, lng: near.lng } }) };
   const { state } = useQuery('resources.search', input, { kinds: ['resources.'] });
   const value = valueOf(state);
   const [last, setLast] = useState(value);

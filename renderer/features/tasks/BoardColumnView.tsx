@@ -38,8 +38,22 @@ const Column = styled('section')(({ theme }) => ({
     backgroundColor: theme.palette.track,
     color: theme.palette.text.primary,
   },
-  '& > header > small': { ...theme.typography.caption, marginInlineStart: 'auto', overflow: 'hidden', textOverflow: 'ellipsis' },
-  '& > div': { flex: 1, minHeight: 0, overflow: 'auto', display: 'flex', flexDirection: 'column', gap: theme.spacing(1), padding: theme.spacing(1), scrollbarWidth: 'thin' },
+  '& > header > small': {
+    ...theme.typography.caption,
+    marginInlineStart: 'auto',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
+  '& > div': {
+    flex: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1),
+    padding: theme.spacing(1),
+    scrollbarWidth: 'thin',
+  },
 }));
 
 const None = styled(Muted)(({ theme }) => ({ ...theme.typography.body2, margin: 'auto' }));
@@ -65,7 +79,13 @@ export function BoardColumnView({ column, index, tasks, openId, onOpen }: BoardC
       <div>
         {tasks.length === 0 ? <None>{t(m.columnEmpty)}</None> : undefined}
         {tasks.map((task, row) => (
-          <TaskCard key={task.taskId} task={task} isOpen={task.taskId === openId} onOpen={onOpen} place={`${String(index)}-${String(row)}`} />
+          <TaskCard
+            key={task.taskId}
+            task={task}
+            isOpen={task.taskId === openId}
+            onOpen={onOpen}
+            place={`${String(index)}-${String(row)}`}
+          />
         ))}
       </div>
     </Column>

@@ -9,32 +9,42 @@ import { LightMark } from '../../components/LightMark.js';
 import { LimitBar } from '../../components/LimitBar.js';
 import { Rows } from '../../components/Rows.js';
 import { Small, Tag } from '../../components/Text.js';
+import { Fact } from './Fact.js';
 import { cardClocks } from './live-task.rules.js';
 import { taskMessages as m } from './messages.js';
 import { TaskActionBar } from './TaskActionBar.js';
 import { cardLight } from './TaskCard.js';
 import { limitWords, stageWords } from './task-words.js';
 
-const Box = styled('article', { shouldForwardProp: (name) => name !== 'isNew' })<{ isNew: boolean }>(({ theme, isNew }) => ({
-  border: isNew ? `${theme.spacing(0.25)} solid ${theme.palette.actionTone.main}` : theme.line.normal,
-  borderRadius: theme.spacing(1.25),
-  backgroundColor: theme.palette.surface,
-  overflow: 'hidden',
-  flex: 'none',
-}));
+const Box = styled('article', { shouldForwardProp: (name) => name !== 'isNew' })<{ isNew: boolean }>(
+  ({ theme, isNew }) => ({
+    border: isNew ? `${theme.spacing(0.25)} solid ${theme.palette.actionTone.main}` : theme.line.normal,
+    borderRadius: theme.spacing(1.25),
+    backgroundColor: theme.palette.surface,
+    overflow: 'hidden',
+    flex: 'none',
+  }),
+);
 
-const Top = styled('header', { shouldForwardProp: (name) => name !== 'isNew' })<{ isNew: boolean }>(({ theme, isNew }) => ({
-  ...theme.typography.body2,
-  display: 'flex',
-  alignItems: 'center',
-  gap: theme.spacing(1),
-  padding: theme.spacing(1, 1.5),
-  fontWeight: 600,
-  whiteSpace: 'nowrap',
-  ...(isNew ? { backgroundColor: theme.palette.actionTone.soft, color: theme.palette.actionTone.text } : {}),
-  '& > .end': { ...theme.typography.caption, marginInlineStart: 'auto', color: theme.palette.text.secondary, fontWeight: 400 },
-  '& > strong': { ...theme.typography.clock, color: theme.palette.text.primary },
-}));
+const Top = styled('header', { shouldForwardProp: (name) => name !== 'isNew' })<{ isNew: boolean }>(
+  ({ theme, isNew }) => ({
+    ...theme.typography.body2,
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    padding: theme.spacing(1, 1.5),
+    fontWeight: 600,
+    whiteSpace: 'nowrap',
+    ...(isNew ? { backgroundColor: theme.palette.actionTone.soft, color: theme.palette.actionTone.text } : {}),
+    '& > .end': {
+      ...theme.typography.caption,
+      marginInlineStart: 'auto',
+      color: theme.palette.text.secondary,
+      fontWeight: 400,
+    },
+    '& > strong': { ...theme.typography.clock, color: theme.palette.text.primary },
+  }),
+);
 
 const Body = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -53,11 +63,20 @@ function Head({ task, running }: { readonly task: Task; readonly running: TaskLi
   const isInTime = isNew && (running?.used ?? 0) <= 1;
   return (
     <Top isNew={isNew}>
-      {isNew ? t(m.inboxNew) : <><LightMark light={cardLight(task)} /><Tag>{t(stageWords[task.stage])}</Tag></>}
+      {isNew ? (
+        t(m.inboxNew)
+      ) : (
+        <>
+          <LightMark light={cardLight(task)} />
+          <Tag>{t(stageWords[task.stage])}</Tag>
+        </>
+      )}
       {running?.dueAt === undefined ? undefined : (
         <>
           <span className="end">{isInTime ? t(m.inboxSignLeft) : t(limitWords[running.kind])}</span>
-          <strong><Countdown dueAt={running.dueAt} bare={isInTime} /></strong>
+          <strong>
+            <Countdown dueAt={running.dueAt} bare={isInTime} />
+          </strong>
         </>
       )}
     </Top>
@@ -69,10 +88,14 @@ function Facts({ task, finish }: { readonly task: Task; readonly finish: TaskLim
   const times = useTimes();
   return (
     <Rows>
-      {task.incidentTitle === undefined ? undefined : <div><dt>{t(m.incidentLabel)}</dt><dd>{task.incidentTitle}</dd></div>}
-      {task.supportUnits.length === 0 ? undefined : <div><dt>{t(m.supportLabel)}</dt><dd>{task.supportUnits.map((unit) => unit.unitName).join('、')}</dd></div>}
-      {finish?.dueAt === undefined ? undefined : <div><dt>{t(m.limitFinish)}</dt><dd><b>{t(m.inboxFinishBy, { at: times.dayMinute(finish.dueAt) })}</b></dd></div>}
-      {task.lastFeedback === undefined ? undefined : <div><dt>{t(m.entryFeedback)}</dt><dd>{task.lastFeedback}</dd></div>}
+      <Fact label={t(m.incidentLabel)}>{task.incidentTitle}</Fact>
+      <Fact label={t(m.supportLabel)}>{task.supportUnits.map((unit) => unit.unitName).join('、')}</Fact>
+      {finish?.dueAt === undefined ? undefined : (
+        <Fact label={t(m.limitFinish)}>
+          <b>{t(m.inboxFinishBy, { at: times.dayMinute(finish.dueAt) })}</b>
+        </Fact>
+      )}
+      <Fact label={t(m.entryFeedback)}>{task.lastFeedback}</Fact>
     </Rows>
   );
 }
@@ -91,7 +114,11 @@ export function InboxCard({ task }: { readonly task: Task }): ReactNode {
       <Body>
         <div className="marks">
           {task.level === undefined ? undefined : <LevelChip level={task.level} />}
-          <Tag>{task.planCode === undefined ? t(m.byHand) : t(m.fromPlan, { plan: task.planCode, step: task.stepSeq ?? 0 })}</Tag>
+          <Tag>
+            {task.planCode === undefined
+              ? t(m.byHand)
+              : t(m.fromPlan, { plan: task.planCode, step: task.stepSeq ?? 0 })}
+          </Tag>
           {task.wasRed ? <Tag>{t(m.wasRed)}</Tag> : undefined}
           <Small className="end">{t(m.inboxSent, { at: times.second(task.createdAt) })}</Small>
         </div>

@@ -15,12 +15,25 @@ import { OwnStock } from './OwnStock.js';
 
 type Tab = 'todo' | 'check' | 'done';
 
-const Page = styled('div')(({ theme }) => ({ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', backgroundColor: theme.palette.background.default }));
+const Page = styled('div')(({ theme }) => ({
+  flex: 1,
+  minHeight: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  backgroundColor: theme.palette.background.default,
+}));
 const Content = styled('div')(({ theme }) => ({
   flex: 1,
   minHeight: 0,
   overflow: 'auto',
-  '& > div': { display: 'flex', flexDirection: 'column', gap: theme.spacing(1.25), maxWidth: theme.spacing(100), marginInline: 'auto', padding: theme.spacing(1.25, 1.5) },
+  '& > div': {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1.25),
+    maxWidth: theme.spacing(100),
+    marginInline: 'auto',
+    padding: theme.spacing(1.25, 1.5),
+  },
 }));
 
 const Tabs = styled('div')(({ theme }) => ({
@@ -38,9 +51,21 @@ const Tabs = styled('div')(({ theme }) => ({
     color: theme.palette.text.secondary,
     cursor: 'pointer',
   },
-  '& > button[aria-selected="true"]': { color: theme.palette.actionTone.text, fontWeight: 600, borderBlockEndColor: theme.palette.actionTone.main },
+  '& > button[aria-selected="true"]': {
+    color: theme.palette.actionTone.text,
+    fontWeight: 600,
+    borderBlockEndColor: theme.palette.actionTone.main,
+  },
   '& > button:focus-visible': { outlineOffset: `-${theme.spacing(0.25)}` },
-  '& em': { ...theme.typography.caption, fontWeight: 600, marginInlineStart: theme.spacing(0.75), padding: theme.spacing(0, 0.75), borderRadius: theme.spacing(1.25), backgroundColor: theme.palette.track, color: theme.palette.text.primary },
+  '& em': {
+    ...theme.typography.caption,
+    fontWeight: 600,
+    marginInlineStart: theme.spacing(0.75),
+    padding: theme.spacing(0, 0.75),
+    borderRadius: theme.spacing(1.25),
+    backgroundColor: theme.palette.track,
+    color: theme.palette.text.primary,
+  },
 }));
 
 const stages: Readonly<Record<Tab, readonly Task['stage'][]>> = {
@@ -56,31 +81,60 @@ function inOrder(a: Task, b: Task): number {
   return Number(b.stage === 'dispatched') - Number(a.stage === 'dispatched') || byUrgency(a, b);
 }
 
+interface TabBarProps {
+  readonly tab: Tab;
+  readonly countOf: (tab: Tab) => number;
+  readonly onTab: (tab: Tab) => void;
+}
+
+function TabBar({ tab, countOf, onTab }: TabBarProps): ReactNode {
+  const t = useWords();
+  return (
+    <Tabs role="tablist" aria-label={t(m.inboxTabs)}>
+      {tabs.map((one) => (
+        <button
+          key={one}
+          type="button"
+          role="tab"
+          aria-selected={one === tab}
+          onClick={() => {
+            onTab(one);
+          }}
+        >
+          {t(tabWords[one])}
+          <em>{countOf(one)}</em>
+        </button>
+      ))}
+    </Tabs>
+  );
+}
+
 /** A department's or town's page: its tasks, one click to sign; its stock below. Made for a narrow screen. */
 export function InboxPage(): ReactNode {
   const t = useWords();
   const now = useNow();
   const unitId = useAccount()?.unitId;
   const [tab, setTab] = useState<Tab>('todo');
-  const { state, refetch } = useQuery('tasks.list', { limit: 300, ...(unitId === undefined ? {} : { unitId }) }, { kinds: ['tasks.', 'incidents.'] });
+  const input = { limit: 300, ...(unitId === undefined ? {} : { unitId }) };
+  const { state, refetch } = useQuery('tasks.list', input, { kinds: ['tasks.', 'incidents.'] });
   const known = valueOf(state)?.tasks ?? [];
   const of = (one: Tab): readonly Task[] => known.filter((task) => stages[one].includes(task.stage));
+  const shown = of(tab)
+    .map((task) => liveTask(task, now))
+    .toSorted(inOrder);
+  const empty =
+    tab === 'todo' ? (
+      <EmptyState title={t(m.inboxEmpty)} hint={t(m.inboxEmptyHint)} />
+    ) : (
+      <EmptyState title={t(m.inboxEmptyOther)} />
+    );
   return (
     <Page>
-      <Tabs role="tablist" aria-label={t(m.inboxTabs)}>
-        {tabs.map((one) => (
-          <button key={one} type="button" role="tab" aria-selected={one === tab} onClick={() => { setTab(one); }}>
-            {t(tabWords[one])}<em>{of(one).length}</em>
-          </button>
-        ))}
-      </Tabs>
+      <TabBar tab={tab} countOf={(one) => of(one).length} onTab={setTab} />
       <Content>
         <div>
-          <LoadableView
-            state={state} onRetry={refetch} isEmpty={() => of(tab).length === 0}
-            empty={<EmptyState title={t(tab === 'todo' ? m.inboxEmpty : m.inboxEmptyOther)} {...(tab === 'todo' ? { hint: t(m.inboxEmptyHint) } : {})} />}
-          >
-            {() => of(tab).map((task) => liveTask(task, now)).toSorted(inOrder).map((task) => <InboxCard key={task.taskId} task={task} />)}
+          <LoadableView state={state} onRetry={refetch} isEmpty={() => shown.length === 0} empty={empty}>
+            {() => shown.map((task) => <InboxCard key={task.taskId} task={task} />)}
           </LoadableView>
           <OwnStock unitId={unitId} />
         </div>

@@ -40,19 +40,43 @@ const Strip = styled('section')(({ theme }) => ({
 const shown = 3;
 
 /** Open tasks past their limit: always on top, never cleared by a filter. */
-export function OverdueStrip({ tasks, onOpen }: { readonly tasks: readonly Task[]; readonly onOpen: (task: Task) => void }): ReactNode {
+export function OverdueStrip({
+  tasks,
+  onOpen,
+}: {
+  readonly tasks: readonly Task[];
+  readonly onOpen: (task: Task) => void;
+}): ReactNode {
   const t = useWords();
   if (tasks.length === 0) return undefined;
   return (
     <Strip aria-label={t(m.overdueRegion)}>
       <div>
         <em>{tasks.length}</em>
-        <span><b>{t(m.overdue)}</b><small>{t(m.overdueNote)}</small></span>
+        <span>
+          <b>{t(m.overdue)}</b>
+          <small>{t(m.overdueNote)}</small>
+        </span>
       </div>
       {tasks.slice(0, shown).map((task) => (
-        <button key={task.taskId} type="button" onClick={() => { onOpen(task); }}>
-          <span className="title"><Clipped><b>{task.title}</b></Clipped>{task.dueAt === undefined ? undefined : <Countdown dueAt={task.dueAt} />}</span>
-          <small>{[task.unitName, t(stageWords[task.stage]), task.incidentTitle].filter((part) => part !== undefined).join(dot)}</small>
+        <button
+          key={task.taskId}
+          type="button"
+          onClick={() => {
+            onOpen(task);
+          }}
+        >
+          <span className="title">
+            <Clipped>
+              <b>{task.title}</b>
+            </Clipped>
+            {task.dueAt === undefined ? undefined : <Countdown dueAt={task.dueAt} />}
+          </span>
+          <small>
+            {[task.unitName, t(stageWords[task.stage]), task.incidentTitle]
+              .filter((part) => part !== undefined)
+              .join(dot)}
+          </small>
         </button>
       ))}
     </Strip>

@@ -13,7 +13,15 @@ import { space } from './separators.js';
 
 const List = styled('ul')(({ theme }) => ({
   ...theme.typography.body2,
-  '& > li': { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: theme.spacing(1), minHeight: theme.layout.row, padding: theme.spacing(0.25, 1.5), borderBlockEnd: theme.line.soft },
+  '& > li': {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    minHeight: theme.layout.row,
+    padding: theme.spacing(0.25, 1.5),
+    borderBlockEnd: theme.line.soft,
+  },
   '& b': { fontWeight: 600 },
 }));
 const More = styled(Link)(({ theme }) => ({ ...theme.typography.body2, color: theme.palette.actionTone.text }));
@@ -28,7 +36,11 @@ function DepotStock({ depotId, name }: { readonly depotId: string; readonly name
           <List>
             {lines.map((line) => (
               <li key={line.itemId}>
-                <span><b>{line.itemName}</b>{space}<Small>{line.spec}</Small></span>
+                <span>
+                  <b>{line.itemName}</b>
+                  {space}
+                  <Small>{line.spec}</Small>
+                </span>
                 <span>{t(m.inboxStockLine, { free: line.free, onHand: line.onHand, unit: line.unit })}</span>
               </li>
             ))}
@@ -45,7 +57,11 @@ export function OwnStock({ unitId }: { readonly unitId: string | undefined }): R
   const { state } = useQuery('resources.depots', {}, { kinds: ['resources.'] });
   const own = valueOf(state)?.depots.filter((depot) => depot.unitId === unitId) ?? [];
   if (state.status === 'ready' && own.length === 0) {
-    return <Panel title={t(m.inboxStock)}><EmptyState title={t(m.inboxStockNone)} /></Panel>;
+    return (
+      <Panel title={t(m.inboxStock)}>
+        <EmptyState title={t(m.inboxStockNone)} />
+      </Panel>
+    );
   }
   return own.map((depot) => <DepotStock key={depot.depotId} depotId={depot.depotId} name={depot.name} />);
 }

@@ -40,17 +40,32 @@ function ActionForm({ action, busy, onSend, onCancel, size }: FormProps): ReactN
   const [until, setUntil] = useState('');
   const needs = actionNeeds[action];
   const isReady = (needs.text !== 'required' || text.trim() !== '') && (!needs.until || instantOf(until) !== undefined);
-  const handleSend = (): void => { if (isReady && !busy) onSend(text.trim(), needs.until ? instantOf(until) : undefined); };
+  const handleSend = (): void => {
+    if (isReady && !busy) onSend(text.trim(), needs.until ? instantOf(until) : undefined);
+  };
   return (
     <Box>
       <TextField
-        autoFocus rows={2} maxRows={6} label={t(fieldWords[action])} value={text} onChange={setText}
-        onKeyDown={(event) => { if (event.key === 'Enter' && event.ctrlKey) handleSend(); }}
+        autoFocus
+        rows={2}
+        maxRows={6}
+        label={t(fieldWords[action])}
+        value={text}
+        onChange={setText}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && event.ctrlKey) handleSend();
+        }}
       />
-      {needs.until ? <TextField type="datetime-local" label={t(m.askUntil)} value={until} onChange={setUntil} /> : undefined}
+      {needs.until ? (
+        <TextField type="datetime-local" label={t(m.askUntil)} value={until} onChange={setUntil} />
+      ) : undefined}
       <div className="row">
-        <Button color="primary" size={size} disabled={!isReady || busy} onClick={handleSend}>{t(actionWords[action])}</Button>
-        <Button size={size} onClick={onCancel}>{t(m.cancel)}</Button>
+        <Button color="primary" size={size} disabled={!isReady || busy} onClick={handleSend}>
+          {t(actionWords[action])}
+        </Button>
+        <Button size={size} onClick={onCancel}>
+          {t(m.cancel)}
+        </Button>
       </div>
     </Box>
   );
@@ -86,7 +101,12 @@ export function TaskActionBar({ task, touch = false }: TaskActionBarProps): Reac
         <div className="row">
           {actions.map((action, i) => (
             <Button
-              key={action} size={size} disabled={busy} onClick={() => { handle(action); }}
+              key={action}
+              size={size}
+              disabled={busy}
+              onClick={() => {
+                handle(action);
+              }}
               {...(i === 0 ? { color: 'primary', ...(touch ? { variant: 'contained' } : {}) } : {})}
             >
               {t(actionWords[action])}
@@ -95,7 +115,13 @@ export function TaskActionBar({ task, touch = false }: TaskActionBarProps): Reac
         </div>
       ) : (
         <ActionForm
-          key={current} action={current} busy={busy} size={size} onCancel={() => { setForm(undefined); }}
+          key={current}
+          action={current}
+          busy={busy}
+          size={size}
+          onCancel={() => {
+            setForm(undefined);
+          }}
           onSend={(text, until) => void handleSend(current, text, until)}
         />
       )}

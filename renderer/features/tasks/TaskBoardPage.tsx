@@ -1,12 +1,13 @@
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import type { OutputOf } from '../../../contract/index.js';
 import type { Task } from '../../../contract/tasks/tasks.contract.js';
 import { usePageKeys } from '../../app/keyboard/KeyboardContext.js';
 import { useMay } from '../../app/session/SessionContext.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { useNow } from '../../client/use-now.js';
-import { useQuery } from '../../client/use-query.js';
+import { type Query, useQuery } from '../../client/use-query.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { LoadableView } from '../../components/LoadableView.js';
 import { valueOf } from '../../rx/loadable.js';
@@ -39,7 +40,12 @@ const Columns = styled('div')(({ theme }) => ({
   gap: theme.spacing(1.25),
 }));
 
-const moves: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+const moves: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+};
 
 /** Arrow keys walk the cards; a shorter or empty neighbour column gives its last card or is stepped over. */
 function walk(event: KeyboardEvent<HTMLDivElement>): void {
@@ -47,7 +53,8 @@ function walk(event: KeyboardEvent<HTMLDivElement>): void {
   const [column, row] = ((event.target as HTMLElement).dataset['place'] ?? '').split('-').map(Number);
   if (!move || column === undefined || row === undefined) return;
   const cards = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-place]')];
-  const at = (c: number, r: number): HTMLElement | undefined => cards.find((card) => card.dataset['place'] === `${String(c)}-${String(r)}`);
+  const at = (c: number, r: number): HTMLElement | undefined =>
+    cards.find((card) => card.dataset['place'] === `${String(c)}-${String(r)}`);
   const [dx, dy] = move;
   const next =
     dx === 0
@@ -61,48 +68,112 @@ function walk(event: KeyboardEvent<HTMLDivElement>): void {
   next?.focus();
 }
 
+interface BoardProps {
+  readonly tasks: readonly Task[];
+  readonly openId: string | undefined;
+  readonly onOpen: (task: Task) => void;
+}
+
+function Board({ tasks, openId, onOpen }: BoardProps): ReactNode {
+  const t = useWords();
+  const board = useRef<HTMLDivElement>(null);
+  const columns = columnsOf(tasks);
+  const focusFirst = (): void => {
+    board.current?.querySelector<HTMLElement>('[data-place]')?.focus();
+  };
+  usePageKeys([{ combo: 'ArrowDown', label: t(m.keyWalk), shown: '↑ ↓ ← →', run: focusFirst }]);
+  if (tasks.length === 0) return <EmptyState title={t(m.emptyFiltered)} />;
+  return (
+    <Columns ref={board} onKeyDown={walk}>
+      {boardColumns.map((column, index) => (
+        <BoardColumnView
+          key={column}
+          column={column}
+          index={index}
+          tasks={columns[column]}
+          openId={openId}
+          onOpen={onOpen}
+        />
+      ))}
+    </Columns>
+  );
+}
+
+type Aside = { readonly kind: 'task'; readonly taskId: string } | { readonly kind: 'create' } | undefined;
+
+interface AsideProps {
+  readonly aside: Aside;
+  readonly incidentId: string;
+  readonly onClose: () => void;
+}
+
+function AsideView({ aside, incidentId, onClose }: AsideProps): ReactNode {
+  if (aside === undefined) return undefined;
+  if (aside.kind === 'create') return <CreateTaskPanel incidentId={incidentId} onClose={onClose} />;
+  return <TaskPanel key={aside.taskId} taskId={aside.taskId} onClose={onClose} />;
+}
+
+/** All tasks, their clocks and lights moving with the station's time. */
+function useLiveTasks(): { readonly query: Query<OutputOf<'tasks.list'>>; readonly tasks: readonly Task[] } {
+  const now = useNow();
+  const query = useQuery('tasks.list', { limit: most }, { kinds: ['tasks.', 'incidents.'] });
+  const known = valueOf(query.state)?.tasks ?? noTasks;
+  const tasks = useMemo(() => known.map((task) => liveTask(task, now)), [known, now]);
+  return { query, tasks };
+}
+
+/** What the address asks for: one incident's tasks, or one task. */
+function useAsked(): { readonly filters: TaskFilters; readonly aside: Aside } {
+  const [params] = useSearchParams();
+  const taskId = params.get('task');
+  return {
+    filters: { ...noTaskFilters, incidentId: params.get('incident') ?? '' },
+    aside: taskId === null ? undefined : { kind: 'task', taskId },
+  };
+}
+
 /** Every joint-response task by stage, with clocks, lights and what is overdue. */
 export function TaskBoardPage(): ReactNode {
   const t = useWords();
-  const now = useNow();
-  const [params] = useSearchParams();
   const mayCreate = useMay('tasks.create');
-  const [filters, setFilters] = useState<TaskFilters>({ ...noTaskFilters, incidentId: params.get('incident') ?? '' });
-  const [openId, setOpenId] = useState<string | undefined>(params.get('task') ?? undefined);
-  const [isCreating, setCreating] = useState(false);
-  const board = useRef<HTMLDivElement>(null);
-  const { state, refetch } = useQuery('tasks.list', { limit: most }, { kinds: ['tasks.', 'incidents.'] });
-  const known = valueOf(state)?.tasks ?? noTasks;
-  const tasks = useMemo(() => known.map((task) => liveTask(task, now)), [known, now]);
-  const shown = filterTasks(tasks, filters);
-  const columns = columnsOf(shown);
+  const asked = useAsked();
+  const [filters, setFilters] = useState(asked.filters);
+  const [aside, setAside] = useState(asked.aside);
+  const { query, tasks } = useLiveTasks();
   const open = (task: Task): void => {
-    setCreating(false);
-    setOpenId(task.taskId);
+    setAside({ kind: 'task', taskId: task.taskId });
   };
   const create = (): void => {
-    setOpenId(undefined);
-    setCreating(true);
+    setAside({ kind: 'create' });
   };
-  usePageKeys([
-    ...(mayCreate ? [{ combo: createKey, label: t(m.keyCreate), run: create }] : []),
-    { combo: 'ArrowDown', label: t(m.keyWalk), shown: '↑ ↓ ← →', run: () => { board.current?.querySelector<HTMLElement>('[data-place]')?.focus(); } },
-  ]);
+  const openId = aside?.kind === 'task' ? aside.taskId : undefined;
+  usePageKeys(mayCreate ? [{ combo: createKey, label: t(m.keyCreate), run: create }] : []);
   return (
     <Page>
-      <BoardHead tasks={tasks} filters={filters} onChange={(part) => { setFilters((before) => ({ ...before, ...part })); }} onCreate={mayCreate ? create : undefined} />
+      <BoardHead
+        tasks={tasks}
+        filters={filters}
+        onCreate={mayCreate ? create : undefined}
+        onChange={(part) => {
+          setFilters((before) => ({ ...before, ...part }));
+        }}
+      />
       <OverdueStrip tasks={overdueTasks(tasks)} onOpen={open} />
-      <LoadableView state={state} onRetry={refetch} isEmpty={(value) => value.tasks.length === 0} empty={<EmptyState title={t(m.empty)} hint={t(m.emptyHint)} />}>
-        {() => shown.length === 0 ? <EmptyState title={t(m.emptyFiltered)} /> : (
-          <Columns ref={board} onKeyDown={walk}>
-            {boardColumns.map((column, index) => (
-              <BoardColumnView key={column} column={column} index={index} tasks={columns[column]} openId={openId} onOpen={open} />
-            ))}
-          </Columns>
-        )}
+      <LoadableView
+        state={query.state}
+        onRetry={query.refetch}
+        isEmpty={(value) => value.tasks.length === 0}
+        empty={<EmptyState title={t(m.empty)} hint={t(m.emptyHint)} />}
+      >
+        {() => <Board tasks={filterTasks(tasks, filters)} openId={openId} onOpen={open} />}
       </LoadableView>
-      {openId === undefined ? undefined : <TaskPanel key={openId} taskId={openId} onClose={() => { setOpenId(undefined); }} />}
-      {isCreating ? <CreateTaskPanel incidentId={filters.incidentId} onClose={() => { setCreating(false); }} /> : undefined}
+      <AsideView
+        aside={aside}
+        incidentId={filters.incidentId}
+        onClose={() => {
+          setAside(undefined);
+        }}
+      />
     </Page>
   );
 }

@@ -10,22 +10,35 @@ import { taskMessages as m } from './messages.js';
 import { TaskClock } from './TaskClock.js';
 import { stageWords } from './task-words.js';
 
-const Card = styled('button', { shouldForwardProp: (name) => name !== 'light' })<{ light: LightName }>(({ theme, light }) => ({
-  display: 'grid',
-  gap: theme.spacing(0.5),
-  flex: 'none',
-  width: '100%',
-  padding: theme.spacing(0.875, 1.25, 0.875, 1.25),
-  border: theme.line.normal,
-  borderInlineStart: `${String(theme.layout.edge)}px solid ${light === 'none' ? theme.palette.borderStrong : theme.palette.light[light].main}`,
-  borderRadius: theme.shape.borderRadius,
-  backgroundColor: theme.palette.surface,
-  color: theme.palette.text.primary,
-  textAlign: 'start',
-  cursor: 'pointer',
-  '&:hover, &[aria-pressed="true"]': { borderColor: theme.palette.actionTone.edge, borderInlineStartColor: light === 'none' ? theme.palette.actionTone.edge : theme.palette.light[light].main },
-  '& > strong': { ...theme.typography.body2, fontWeight: 600, display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden' },
-}));
+const Card = styled('button', { shouldForwardProp: (name) => name !== 'light' })<{ light: LightName }>(
+  ({ theme, light }) => ({
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(0.5),
+    flex: 'none',
+    width: '100%',
+    padding: theme.spacing(0.875, 1.25, 0.875, 1.25),
+    border: theme.line.normal,
+    borderInlineStart: `${String(theme.layout.edge)}px solid ${light === 'none' ? theme.palette.borderStrong : theme.palette.light[light].main}`,
+    borderRadius: theme.shape.borderRadius,
+    backgroundColor: theme.palette.surface,
+    color: theme.palette.text.primary,
+    textAlign: 'start',
+    cursor: 'pointer',
+    '&:hover, &[aria-pressed="true"]': {
+      borderColor: theme.palette.actionTone.edge,
+      borderInlineStartColor: light === 'none' ? theme.palette.actionTone.edge : theme.palette.light[light].main,
+    },
+    '& > strong': {
+      ...theme.typography.body2,
+      fontWeight: 600,
+      display: '-webkit-box',
+      WebkitBoxOrient: 'vertical',
+      WebkitLineClamp: 2,
+      overflow: 'hidden',
+    },
+  }),
+);
 
 const Line = styled('span')(({ theme }) => ({
   ...theme.typography.caption,
@@ -39,7 +52,11 @@ const Line = styled('span')(({ theme }) => ({
   '& > .end': { marginInlineStart: 'auto' },
 }));
 
-const Clocks = styled('span')(({ theme }) => ({ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: theme.spacing(1.25) }));
+const Clocks = styled('span')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+  gap: theme.spacing(1.25),
+}));
 
 /** Light of a card: in review once it is finished. */
 export function cardLight(task: Task): LightName {
@@ -59,7 +76,9 @@ function Marks({ task, light }: { readonly task: Task; readonly light: LightName
       {task.wasRed && light !== 'red' ? <Tag>{t(m.wasRed)}</Tag> : undefined}
       {task.extension?.state === 'asked' ? <Tag>{t(m.extensionAsked)}</Tag> : undefined}
       {task.planCode === undefined || task.stepSeq === undefined ? undefined : (
-        <Clipped className="end">{t(m.fromPlan, { plan: task.planCode.replace(/^MH-/u, ''), step: task.stepSeq })}</Clipped>
+        <Clipped className="end">
+          {t(m.fromPlan, { plan: task.planCode.replace(/^MH-/u, ''), step: task.stepSeq })}
+        </Clipped>
       )}
     </Line>
   );
@@ -80,8 +99,14 @@ export function TaskCard({ task, isOpen, onOpen, place }: TaskCardProps): ReactN
   const light = cardLight(task);
   return (
     <Card
-      type="button" light={light} aria-pressed={isOpen} data-place={place} aria-label={nameOf(task, t(stageWords[task.stage]))}
-      onClick={() => { onOpen(task); }}
+      type="button"
+      light={light}
+      aria-pressed={isOpen}
+      data-place={place}
+      aria-label={nameOf(task, t(stageWords[task.stage]))}
+      onClick={() => {
+        onOpen(task);
+      }}
     >
       <strong title={task.title}>{task.title}</strong>
       <Line>
@@ -93,7 +118,11 @@ export function TaskCard({ task, isOpen, onOpen, place }: TaskCardProps): ReactN
         <TaskClock kind="finish" limit={finish} />
       </Clocks>
       <Marks task={task} light={light} />
-      {task.lastFeedback === undefined ? undefined : <Line><Clipped>{task.lastFeedback}</Clipped></Line>}
+      {task.lastFeedback === undefined ? undefined : (
+        <Line>
+          <Clipped>{task.lastFeedback}</Clipped>
+        </Line>
+      )}
     </Card>
   );
 }

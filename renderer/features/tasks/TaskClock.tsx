@@ -1,8 +1,10 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
 import type { TaskLimit } from '../../../contract/tasks/tasks.contract.js';
 import { useTimes } from '../../app/i18n/use-times.js';
 import { useWords } from '../../app/i18n/use-words.js';
+import { useNow } from '../../client/use-now.js';
 import { Countdown } from '../../components/Countdown.js';
 import { LimitBar } from '../../components/LimitBar.js';
 import { taskMessages as m } from './messages.js';
@@ -11,22 +13,50 @@ import { limitWords } from './task-words.js';
 const Clock = styled('span')(({ theme }) => ({
   ...theme.typography.caption,
   display: 'grid',
-  gridTemplateColumns: 'auto 1fr',
+  gridTemplateColumns: 'auto minmax(0, 1fr)',
   gap: theme.spacing(0.25, 0.75),
   color: theme.palette.text.secondary,
   whiteSpace: 'nowrap',
-  '& > b': { ...theme.typography.body2, lineHeight: 1.35, fontWeight: 600, color: theme.palette.text.primary, textAlign: 'end' },
+  '& > b': {
+    ...theme.typography.body2,
+    lineHeight: 1.35,
+    fontWeight: 600,
+    color: theme.palette.text.primary,
+    textAlign: 'end',
+  },
   '& > small': { ...theme.typography.caption, textAlign: 'end' },
   '& > div': { gridColumn: '1 / -1' },
 }));
 
+const dayMs = 86_400_000;
+const longDays = 2;
+
+/** Time left; days where hours would say nothing, the bare figure where the words are long. */
+function Running({ dueAt }: { readonly dueAt: string }): ReactNode {
+  const t = useWords();
+  const { locale } = useIntl();
+  const days = Math.floor((Date.parse(dueAt) - useNow()) / dayMs);
+  return days >= longDays ? t(m.limitDays, { days }) : <Countdown dueAt={dueAt} bare={locale === 'en'} />;
+}
+
 /** One clock of a task: its name, what is left or when it was met, the used share. */
-export function TaskClock({ kind, limit }: { readonly kind: TaskLimit['kind']; readonly limit: TaskLimit | undefined }): ReactNode {
+export function TaskClock({
+  kind,
+  limit,
+}: {
+  readonly kind: TaskLimit['kind'];
+  readonly limit: TaskLimit | undefined;
+}): ReactNode {
   const t = useWords();
   const times = useTimes();
   const value = (): ReactNode => {
     if (limit?.doneAt !== undefined) return <b>{times.second(limit.doneAt)}</b>;
-    if (limit?.dueAt !== undefined) return <b><Countdown dueAt={limit.dueAt} /></b>;
+    if (limit?.dueAt !== undefined)
+      return (
+        <b>
+          <Running dueAt={limit.dueAt} />
+        </b>
+      );
     return <small>{t(limit === undefined && kind === 'arrive' ? m.limitNoArrive : m.limitWaiting)}</small>;
   };
   return (

@@ -14,6 +14,7 @@ import { Rows } from '../../components/Rows.js';
 import { SidePanel } from '../../components/SidePanel.js';
 import { Muted, Small, Tag } from '../../components/Text.js';
 import { valueOf } from '../../rx/loadable.js';
+import { Fact } from './Fact.js';
 import { liveTask } from './live-task.rules.js';
 import { taskMessages as m } from './messages.js';
 import { dot, space } from './separators.js';
@@ -23,40 +24,76 @@ import { TaskClock } from './TaskClock.js';
 import { entryWord, stageWords } from './task-words.js';
 
 const FlatRows = styled(Rows)({ padding: 0 });
-const State = styled('div')(({ theme }) => ({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }));
+const State = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: theme.spacing(1),
+}));
 const Title = styled('p')(({ theme }) => ({ ...theme.typography.h2 }));
-const Clocks = styled('div')(({ theme }) => ({ display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: theme.spacing(1.5) }));
+const Clocks = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(3, 1fr)',
+  gap: theme.spacing(1.5),
+}));
 const Entries = styled('ol')(({ theme }) => ({
   ...theme.typography.body2,
-  '& > li': { display: 'grid', gridTemplateColumns: `${theme.spacing(10)} ${theme.spacing(8)} minmax(0, 1fr)`, gap: theme.spacing(1), paddingBlock: theme.spacing(0.5), borderBlockEnd: theme.line.soft },
+  '& > li': {
+    display: 'grid',
+    gridTemplateColumns: `${theme.spacing(10)} ${theme.spacing(8)} minmax(0, 1fr)`,
+    gap: theme.spacing(1),
+    paddingBlock: theme.spacing(0.5),
+    borderBlockEnd: theme.line.soft,
+  },
   '& b': { fontWeight: 600 },
 }));
-const Heading = styled('h3')(({ theme }) => ({ ...theme.typography.caption, color: theme.palette.text.secondary, fontWeight: 500 }));
+const Heading = styled('h3')(({ theme }) => ({
+  ...theme.typography.caption,
+  color: theme.palette.text.secondary,
+  fontWeight: 500,
+}));
+
+function Source({ task }: { readonly task: Task }): ReactNode {
+  const t = useWords();
+  const { planCode, stepSeq, stepStage } = task;
+  return (
+    <>
+      {planCode === undefined || stepSeq === undefined ? (
+        t(m.byHand)
+      ) : (
+        <Link to={`/plans/${planCode}`}>{t(m.fromPlan, { plan: planCode, step: stepSeq })}</Link>
+      )}
+      {stepStage === undefined ? undefined : (
+        <Small>
+          {dot}
+          {stepStage}
+        </Small>
+      )}
+    </>
+  );
+}
 
 function Facts({ task }: { readonly task: Task }): ReactNode {
   const t = useWords();
   const times = useTimes();
   return (
     <FlatRows>
-      <div><dt>{t(m.unitLabel)}</dt><dd><b>{task.unitName}</b></dd></div>
-      {task.supportUnits.length === 0 ? undefined : <div><dt>{t(m.supportLabel)}</dt><dd>{task.supportUnits.map((unit) => unit.unitName).join('、')}</dd></div>}
+      <Fact label={t(m.unitLabel)}>
+        <b>{task.unitName}</b>
+      </Fact>
+      <Fact label={t(m.supportLabel)}>{task.supportUnits.map((unit) => unit.unitName).join('、')}</Fact>
       {task.incidentId === undefined ? undefined : (
-        <div>
-          <dt>{t(m.incidentLabel)}</dt>
-          <dd><Link to={`/incidents/${task.incidentId}`}>{task.incidentTitle}</Link>{space}<Small>{task.incidentNumber}</Small></dd>
-        </div>
+        <Fact label={t(m.incidentLabel)}>
+          <Link to={`/incidents/${task.incidentId}`}>{task.incidentTitle}</Link>
+          {space}
+          <Small>{task.incidentNumber}</Small>
+        </Fact>
       )}
-      <div>
-        <dt>{t(m.sourceLabel)}</dt>
-        <dd>
-          {task.planCode === undefined || task.stepSeq === undefined ? t(m.byHand) : (
-            <Link to={`/plans/${task.planCode}`}>{t(m.fromPlan, { plan: task.planCode, step: task.stepSeq })}</Link>
-          )}
-          {task.stepStage === undefined ? undefined : <Small>{dot}{task.stepStage}</Small>}
-        </dd>
-      </div>
-      {task.anchor === undefined ? undefined : <div><dt>{t(m.anchorLabel)}</dt><dd>{task.anchor}</dd></div>}
-      <div><dt>{t(m.sentLabel)}</dt><dd>{times.dayMinute(task.createdAt)}</dd></div>
+      <Fact label={t(m.sourceLabel)}>
+        <Source task={task} />
+      </Fact>
+      <Fact label={t(m.anchorLabel)}>{task.anchor}</Fact>
+      <Fact label={t(m.sentLabel)}>{times.dayMinute(task.createdAt)}</Fact>
     </FlatRows>
   );
 }
@@ -65,11 +102,17 @@ function Extension({ extension }: { readonly extension: NonNullable<Task['extens
   const t = useWords();
   const times = useTimes();
   const by = extension.decidedBy ?? '';
-  const state = { asked: t(m.extensionWaiting), approved: t(m.extensionApproved, { by }), refused: t(m.extensionRefused, { by }) }[extension.state];
+  const state = {
+    asked: t(m.extensionWaiting),
+    approved: t(m.extensionApproved, { by }),
+    refused: t(m.extensionRefused, { by }),
+  }[extension.state];
   return (
     <div>
       <Heading>{t(m.extension)}</Heading>
-      {t(m.extensionText, { until: times.dayMinute(extension.until), reason: extension.reason })}{space}<Tag>{state}</Tag>
+      {t(m.extensionText, { until: times.dayMinute(extension.until), reason: extension.reason })}
+      {space}
+      <Tag>{state}</Tag>
     </div>
   );
 }
@@ -80,13 +123,19 @@ function Record({ entries }: { readonly entries: OutputOf<'tasks.get'>['entries'
   return (
     <div>
       <Heading>{t(m.entries)}</Heading>
-      {entries.length === 0 ? <Muted>{t(m.entriesNone)}</Muted> : (
+      {entries.length === 0 ? (
+        <Muted>{t(m.entriesNone)}</Muted>
+      ) : (
         <Entries>
           {entries.map((entry) => (
             <li key={entry.at + entry.kind}>
               <Small>{times.second(entry.at)}</Small>
               <b>{t(entryWord(entry.kind))}</b>
-              <span>{entry.text}{space}<Small>{entry.actor}</Small></span>
+              <span>
+                {entry.text}
+                {space}
+                <Small>{entry.actor}</Small>
+              </span>
             </li>
           ))}
         </Entries>
@@ -102,11 +151,16 @@ export function TaskPanel({ taskId, onClose }: { readonly taskId: string; readon
   const { state, refetch } = useQuery('tasks.get', { taskId }, { kinds: ['tasks.'] });
   const known = valueOf(state)?.task;
   return (
-    <SidePanel title={t(m.panelTitle, { number: known?.number ?? '' })} onClose={onClose} footer={known ? <TaskActionBar key={known.taskId} task={known} /> : undefined}>
+    <SidePanel
+      title={t(m.panelTitle, { number: known?.number ?? '' })}
+      onClose={onClose}
+      footer={known ? <TaskActionBar key={known.taskId} task={known} /> : undefined}
+    >
       <LoadableView state={state} onRetry={refetch}>
         {({ task: asked, entries }) => {
           const task = liveTask(asked, now);
-          const of = (kind: Task['limits'][number]['kind']): Task['limits'][number] | undefined => task.limits.find((limit) => limit.kind === kind);
+          const of = (kind: Task['limits'][number]['kind']): Task['limits'][number] | undefined =>
+            task.limits.find((limit) => limit.kind === kind);
           return (
             <>
               <Title>{task.title}</Title>

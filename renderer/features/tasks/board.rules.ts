@@ -1,7 +1,13 @@
 import type { Light, Task, TaskStage } from '../../../contract/tasks/tasks.contract.js';
 import { byUrgency } from './live-task.rules.js';
 
-export const boardColumns = ['dispatched', 'signed', 'on_scene', 'finished', 'closed'] as const satisfies readonly TaskStage[];
+export const boardColumns = [
+  'dispatched',
+  'signed',
+  'on_scene',
+  'finished',
+  'closed',
+] as const satisfies readonly TaskStage[];
 export type BoardColumn = (typeof boardColumns)[number];
 export const filterLights = ['red', 'orange', 'yellow', 'blue', 'none'] as const satisfies readonly Light[];
 

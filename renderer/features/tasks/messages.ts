@@ -28,8 +28,16 @@ export const taskMessages = defineMessages({
     defaultMessage: '{open} 件在办，{closed} 件已办结',
     description: 'Figures of the board',
   },
-  overdue: { id: 'tasks.strip.overdue', defaultMessage: '件在办超时', description: 'After the number of overdue tasks' },
-  overdueNote: { id: 'tasks.strip.note', defaultMessage: '列入超时通报，红灯不可消除', description: 'Beside the number' },
+  overdue: {
+    id: 'tasks.strip.overdue',
+    defaultMessage: '件在办超时',
+    description: 'After the number of overdue tasks',
+  },
+  overdueNote: {
+    id: 'tasks.strip.note',
+    defaultMessage: '列入超时通报，红灯不可消除',
+    description: 'Beside the number',
+  },
   overdueRegion: {
     id: 'tasks.strip.region',
     defaultMessage: '超时任务',
@@ -41,10 +49,18 @@ export const taskMessages = defineMessages({
   stageFinished: { id: 'tasks.stage.finished', defaultMessage: '待核查', description: 'Column' },
   stageVerified: { id: 'tasks.stage.verified', defaultMessage: '已核查', description: 'Stage' },
   stageClosed: { id: 'tasks.stage.closed', defaultMessage: '已办结', description: 'Column' },
-  hintDispatched: { id: 'tasks.stageHint.dispatched', defaultMessage: '看签收钟', description: 'Under the column name' },
+  hintDispatched: {
+    id: 'tasks.stageHint.dispatched',
+    defaultMessage: '看签收钟',
+    description: 'Under the column name',
+  },
   hintSigned: { id: 'tasks.stageHint.signed', defaultMessage: '看到场钟', description: 'Under the column name' },
   hintScene: { id: 'tasks.stageHint.on_scene', defaultMessage: '看办结钟', description: 'Under the column name' },
-  hintFinished: { id: 'tasks.stageHint.finished', defaultMessage: '回访和现场核实', description: 'Under the column name' },
+  hintFinished: {
+    id: 'tasks.stageHint.finished',
+    defaultMessage: '回访和现场核实',
+    description: 'Under the column name',
+  },
   hintClosed: { id: 'tasks.stageHint.closed', defaultMessage: '红灯保留', description: 'Under the column name' },
   columnEmpty: { id: 'tasks.board.columnEmpty', defaultMessage: '没有任务', description: 'Empty column' },
   empty: { id: 'tasks.board.empty', defaultMessage: '没有任务', description: 'Empty board' },
@@ -63,6 +79,7 @@ export const taskMessages = defineMessages({
   limitFinish: { id: 'tasks.limit.finish', defaultMessage: '办结', description: 'Clock' },
   limitWaiting: { id: 'tasks.limit.waiting', defaultMessage: '未起算', description: 'Clock that has not started' },
   limitNoArrive: { id: 'tasks.limit.noArrive', defaultMessage: '无需到场', description: 'No arrival clock' },
+  limitDays: { id: 'tasks.limit.days', defaultMessage: '余 {days} 天', description: 'Clock of a long limit' },
   fromPlan: {
     id: 'tasks.card.fromPlan',
     defaultMessage: '{plan} 第 {step} 步',
@@ -97,7 +114,11 @@ export const taskMessages = defineMessages({
   extensionApproved: { id: 'tasks.panel.extensionApproved', defaultMessage: '已批准（{by}）', description: 'State' },
   extensionRefused: { id: 'tasks.panel.extensionRefused', defaultMessage: '未批准（{by}）', description: 'State' },
   extensionWaiting: { id: 'tasks.panel.extensionWaiting', defaultMessage: '等着批', description: 'State' },
-  readOnly: { id: 'tasks.panel.readOnly', defaultMessage: '只能查看：您的角色不能办这项任务', description: 'Read only' },
+  readOnly: {
+    id: 'tasks.panel.readOnly',
+    defaultMessage: '只能查看：您的角色不能办这项任务',
+    description: 'Read only',
+  },
   sign: { id: 'tasks.action.sign', defaultMessage: '签收', description: 'Button' },
   arrive: { id: 'tasks.action.arrive', defaultMessage: '到场', description: 'Button' },
   feedback: { id: 'tasks.action.feedback', defaultMessage: '反馈进展', description: 'Button' },
@@ -152,7 +173,11 @@ export const taskMessages = defineMessages({
   inboxSent: { id: 'tasks.inbox.sent', defaultMessage: '{at} 下达', description: 'When it was sent' },
   inboxFinishBy: { id: 'tasks.inbox.finishBy', defaultMessage: '{at} 前', description: 'When it must be finished' },
   inboxEmpty: { id: 'tasks.inbox.empty', defaultMessage: '没有待办任务', description: 'Empty' },
-  inboxEmptyHint: { id: 'tasks.inbox.emptyHint', defaultMessage: '新任务一到，这里立刻出现。', description: 'Empty hint' },
+  inboxEmptyHint: {
+    id: 'tasks.inbox.emptyHint',
+    defaultMessage: '新任务一到，这里立刻出现。',
+    description: 'Empty hint',
+  },
   inboxEmptyOther: { id: 'tasks.inbox.emptyOther', defaultMessage: '这里没有任务', description: 'Empty, other tabs' },
   inboxStockNone: { id: 'tasks.inbox.stockNone', defaultMessage: '本单位没有登记库点', description: 'Empty' },
   inboxStockLine: {

@@ -2,7 +2,7 @@ import type { Role } from '../../../contract/index.js';
 import type { Task } from '../../../contract/tasks/tasks.contract.js';
 
 export type TaskAction =
-  | 'sign' | 'arrive' | 'feedback' | 'finish' | 'ask' | 'approve' | 'refuse' | 'verify' | 'sendBack' | 'close';
+  'sign' | 'arrive' | 'feedback' | 'finish' | 'ask' | 'approve' | 'refuse' | 'verify' | 'sendBack' | 'close';
 
 const desk: readonly Role[] = ['duty', 'leader', 'drill', 'admin'];
 const working = ['dispatched', 'signed', 'on_scene'];

@@ -10,9 +10,21 @@ const at = (ms: number): string => new Date(ms).toISOString();
 
 function task(id: string, part: Partial<Task> = {}): Task {
   return {
-    taskId: id, number: id, title: id, scope: 'real', unitId: 'gas', unitName: '燃气闵行', supportUnits: [], stage: 'dispatched', light: 'none', wasRed: false,
+    taskId: id,
+    number: id,
+    title: id,
+    scope: 'real',
+    unitId: 'gas',
+    unitName: '燃气闵行',
+    supportUnits: [],
+    stage: 'dispatched',
+    light: 'none',
+    wasRed: false,
     limits: [{ kind: 'finish', startsAt: at(start), dueAt: at(start + 10 * minute), used: 0, light: 'none' }],
-    createdAt: at(start), updatedAt: at(start), version: 1, ...part,
+    createdAt: at(start),
+    updatedAt: at(start),
+    version: 1,
+    ...part,
   };
 }
 
@@ -27,9 +39,21 @@ describe('a task between two answers of the station', () => {
   });
 
   it('puts the longest overdue first on the strip and leaves closed tasks out', () => {
-    const later = liveTask(task('later', { limits: [{ kind: 'finish', startsAt: at(start), dueAt: at(start + 5 * minute), used: 0, light: 'none' }] }), start + 20 * minute);
-    const first = liveTask(task('first', { limits: [{ kind: 'finish', startsAt: at(start), dueAt: at(start + minute), used: 0, light: 'none' }] }), start + 20 * minute);
-    expect(overdueTasks([later, first, task('closed', { stage: 'closed', light: 'red' })]).map((one) => one.taskId)).toEqual(['first', 'later']);
+    const later = liveTask(
+      task('later', {
+        limits: [{ kind: 'finish', startsAt: at(start), dueAt: at(start + 5 * minute), used: 0, light: 'none' }],
+      }),
+      start + 20 * minute,
+    );
+    const first = liveTask(
+      task('first', {
+        limits: [{ kind: 'finish', startsAt: at(start), dueAt: at(start + minute), used: 0, light: 'none' }],
+      }),
+      start + 20 * minute,
+    );
+    expect(
+      overdueTasks([later, first, task('closed', { stage: 'closed', light: 'red' })]).map((one) => one.taskId),
+    ).toEqual(['first', 'later']);
   });
 });
 
@@ -41,7 +65,11 @@ describe('the board', () => {
   });
 
   it('filters by light among open tasks, by unit and by unsigned', () => {
-    const tasks = [task('red', { light: 'red' }), task('closed', { stage: 'closed', light: 'red' }), task('signed', { stage: 'signed', unitId: 'water' })];
+    const tasks = [
+      task('red', { light: 'red' }),
+      task('closed', { stage: 'closed', light: 'red' }),
+      task('signed', { stage: 'signed', unitId: 'water' }),
+    ];
     expect(filterTasks(tasks, { ...noTaskFilters, lights: ['red'] }).map((one) => one.taskId)).toEqual(['red']);
     expect(filterTasks(tasks, { ...noTaskFilters, unitId: 'water' }).map((one) => one.taskId)).toEqual(['signed']);
     expect(filterTasks(tasks, { ...noTaskFilters, isUnsignedOnly: true }).map((one) => one.taskId)).toEqual(['red']);

@@ -57,8 +57,14 @@ export function useTaskAction(task: Task): TaskActions {
   const t = useWords();
   const toast = useToast();
   const commands: Commands = {
-    sign: useCommand('tasks.sign'), arrive: useCommand('tasks.arrive'), feedback: useCommand('tasks.feedback'), finish: useCommand('tasks.finish'),
-    verify: useCommand('tasks.verify'), sendBack: useCommand('tasks.sendBack'), close: useCommand('tasks.close'), extend: useCommand('tasks.extend'),
+    sign: useCommand('tasks.sign'),
+    arrive: useCommand('tasks.arrive'),
+    feedback: useCommand('tasks.feedback'),
+    finish: useCommand('tasks.finish'),
+    verify: useCommand('tasks.verify'),
+    sendBack: useCommand('tasks.sendBack'),
+    close: useCommand('tasks.close'),
+    extend: useCommand('tasks.extend'),
   };
   const all = Object.values(commands);
   const run = async (action: TaskAction, input: ActionInput): Promise<boolean> => {

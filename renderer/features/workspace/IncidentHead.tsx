@@ -1,9 +1,13 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import type { OutputOf } from '../../../contract/index.js';
+import { useWords } from '../../app/i18n/use-words.js';
+import { colourWords } from '../../components/colour-words.js';
+import { shortLevelWords } from '../../components/level-words.js';
 import { LevelChip } from '../../components/LevelChip.js';
 import { StepStrip } from '../../components/StepStrip.js';
 import { Small } from '../../components/Text.js';
+import { workspaceMessages as m } from './messages.js';
 
 const Head = styled('div')(({ theme }) => ({
   flex: 'none',
@@ -36,7 +40,15 @@ export interface IncidentHeadProps {
 /** Level, name, number, plans, town; the six steps; what can be opened from here. */
 export function IncidentHead({ incident, tools }: IncidentHeadProps): ReactNode {
   const plans = incident.activations.map((one) => one.planCode).join(' + ');
-  const facts = [incident.number, plans, incident.townName ?? ''].filter((one) => one !== '');
+  const t = useWords();
+  const { severity, warningColour } = incident;
+  const facts = [
+    incident.number,
+    plans,
+    incident.townName ?? '',
+    severity === undefined ? '' : t(m.headSeverity, { severity: t(shortLevelWords[severity]) }),
+    warningColour === undefined ? '' : t(m.headWarning, { colour: t(colourWords[warningColour]) }),
+  ].filter((one) => one !== '');
   return (
     <Head>
       <Name>
@@ -44,7 +56,7 @@ export function IncidentHead({ incident, tools }: IncidentHeadProps): ReactNode 
           <LevelChip level={incident.level} form="short" />
           <h1 title={incident.title}>{incident.title}</h1>
         </div>
-        <Small title={incident.text}>{facts.join('　')}</Small>
+        <Small title={facts.join(' ')}>{facts.join('　')}</Small>
       </Name>
       <StepStrip stage={incident.stage} times={incident.stageTimes} />
       <Tools>{tools}</Tools>

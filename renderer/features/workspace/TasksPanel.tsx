@@ -1,4 +1,5 @@
 import TasksIcon from '@mui/icons-material/ChecklistOutlined';
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { EmptyState } from '../../components/EmptyState.js';
@@ -15,11 +16,13 @@ const List = styled('ul')({ display: 'flex', flexDirection: 'column' });
 
 export interface TasksPanelProps {
   readonly incidentId: string;
+  /** Sends a task by hand; absent where nobody may. */
+  readonly onAdd: (() => void) | undefined;
   readonly onOpen: (taskId: string) => void;
 }
 
 /** The tasks of the incident, the most urgent first. */
-export function TasksPanel({ incidentId, onOpen }: TasksPanelProps): ReactNode {
+export function TasksPanel({ incidentId, onAdd, onOpen }: TasksPanelProps): ReactNode {
   const t = useWords();
   const { state, refetch } = useQuery(
     'tasks.list',
@@ -32,8 +35,13 @@ export function TasksPanel({ incidentId, onOpen }: TasksPanelProps): ReactNode {
     done: tasks.filter((task) => task.stage === 'closed').length,
     unsigned: tasks.filter((task) => task.stage === 'dispatched').length,
   });
+  const add = onAdd ? (
+    <Button onClick={onAdd} aria-keyshortcuts="F11">
+      {t(m.tasksAdd)}
+    </Button>
+  ) : undefined;
   return (
-    <Panel title={t(m.tasksTitle)} icon={<TasksIcon />} note={note}>
+    <Panel title={t(m.tasksTitle)} icon={<TasksIcon />} note={note} tools={add}>
       <LoadableView
         state={state}
         onRetry={refetch}

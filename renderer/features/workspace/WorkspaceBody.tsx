@@ -7,6 +7,7 @@ import type { OutputOf } from '../../../contract/index.js';
 import type { WireError } from '../../../contract/wire/errors.js';
 import { Kbd } from '../../components/Kbd.js';
 import { Panel } from '../../components/Panel.js';
+import { messages as common } from '../../components/messages.js';
 import { useErrorWords } from '../../app/errors/use-error-words.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { usePageKeys } from '../../app/keyboard/KeyboardContext.js';
@@ -17,10 +18,12 @@ import { journalMessages } from '../journal/messages.js';
 import { TimelinePanel } from '../journal/TimelinePanel.js';
 import { IncidentHead } from './IncidentHead.js';
 import { workspaceMessages as m } from './messages.js';
+import { taskMessages } from './task.messages.js';
 import { TasksPanel } from './TasksPanel.js';
 
 export type Side =
-  { readonly kind: 'add' | 'note' | 'close' | 'stock' } | { readonly kind: 'task'; readonly taskId: string };
+  | { readonly kind: 'add' | 'note' | 'close' | 'stock' | 'create_task' }
+  | { readonly kind: 'task'; readonly taskId: string };
 
 const Grid = styled('div')(({ theme }) => ({
   flex: 1,
@@ -68,11 +71,13 @@ function Notices({ incident }: { readonly incident: OutputOf<'incidents.get'> })
   const t = useWords();
   const words = useErrorWords();
   const failures = failuresOf(useLocation().state);
+  const mayAct = useMay('calls.start');
   return (
     <>
       {incident.status === 'closed' ? (
         <Notice role="status">{t(m.headClosed, { note: incident.closeNote ?? '' })}</Notice>
       ) : undefined}
+      {mayAct ? undefined : <Notice role="status">{t(common.stateReadOnly)}</Notice>}
       {failures.map(({ code, error }) => (
         <Notice key={code} role="alert">
           {t(m.headLinkedFailed, { code, reason: words(error) })}
@@ -132,7 +137,12 @@ function ScenePanel({ place, townName }: Pick<OutputOf<'incidents.get'>, 'place'
   );
 }
 
-function useWorkspaceKeys({ incident, onSide }: WorkspaceBodyProps, note: (() => void) | undefined): void {
+interface Openers {
+  readonly note: (() => void) | undefined;
+  readonly createTask: (() => void) | undefined;
+}
+
+function useWorkspaceKeys({ incident, onSide }: WorkspaceBodyProps, { note, createTask }: Openers): void {
   const t = useWords();
   const navigate = useNavigate();
   usePageKeys([
@@ -144,6 +154,7 @@ function useWorkspaceKeys({ incident, onSide }: WorkspaceBodyProps, note: (() =>
         onSide({ kind: 'stock' });
       },
     },
+    ...(createTask ? [{ combo: 'F11', label: t(taskMessages.tasksAdd), run: createTask }] : []),
     ...(note ? [{ combo: 'F12', label: t(journalMessages.panelAdd), run: note }] : []),
   ]);
 }
@@ -153,11 +164,13 @@ export function WorkspaceBody({ incident, onSide }: WorkspaceBodyProps): ReactNo
   const { incidentId, place, townName } = incident;
   const isOpen = incident.status === 'activated';
   const mayNote = useMay('incidents.note') && isOpen;
+  const mayCreate = useMay('tasks.create') && isOpen;
   const open = (side: Side) => () => {
     onSide(side);
   };
   const note = mayNote ? open({ kind: 'note' }) : undefined;
-  useWorkspaceKeys({ incident, onSide }, note);
+  const createTask = mayCreate ? open({ kind: 'create_task' }) : undefined;
+  useWorkspaceKeys({ incident, onSide }, { note, createTask });
   return (
     <>
       <IncidentHead incident={incident} tools={<Tools incident={incident} onSide={onSide} />} />
@@ -166,6 +179,7 @@ export function WorkspaceBody({ incident, onSide }: WorkspaceBodyProps): ReactNo
         <CallBoard incidentId={incidentId} isOpen={isOpen} onAdd={open({ kind: 'add' })} />
         <TasksPanel
           incidentId={incidentId}
+          onAdd={createTask}
           onOpen={(taskId) => {
             onSide({ kind: 'task', taskId });
           }}

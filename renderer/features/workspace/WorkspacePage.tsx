@@ -5,6 +5,7 @@ import { LoadableView } from '../../components/LoadableView.js';
 import { useQuery } from '../../client/use-query.js';
 import { AddPersonPanel } from '../calls/AddPersonPanel.js';
 import { NotePanel } from '../journal/NotePanel.js';
+import { CreateTaskPanel } from '../tasks/CreateTaskPanel.js';
 import { ClosePanel } from './ClosePanel.js';
 import { StockPanel } from './StockPanel.js';
 import { TaskDrawer } from './TaskDrawer.js';
@@ -29,6 +30,8 @@ function OpenSide({ incident, side, onClose }: OpenSideProps): ReactNode {
       return <NotePanel incidentId={incidentId} onClose={onClose} />;
     case 'close':
       return <ClosePanel incidentId={incidentId} onClose={onClose} />;
+    case 'create_task':
+      return <CreateTaskPanel incidentId={incidentId} onClose={onClose} />;
     case 'stock':
       return <StockPanel incidentId={incidentId} near={pointOf(incident)} onClose={onClose} />;
     case 'task':
@@ -41,6 +44,10 @@ function OpenSide({ incident, side, onClose }: OpenSideProps): ReactNode {
 /** One incident: calls, tasks, map and timeline on one screen. */
 export function WorkspacePage(): ReactNode {
   const { id = '' } = useParams();
+  return <Workspace key={id} id={id} />;
+}
+
+function Workspace({ id }: { readonly id: string }): ReactNode {
   const [side, setSide] = useState<Side>();
   const { state, refetch } = useQuery(
     'incidents.get',

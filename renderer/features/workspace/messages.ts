@@ -189,11 +189,20 @@ export const workspaceMessages = defineMessages({
     description: 'Accessible name',
   },
   keyLeader: { id: 'workspace.key.leader', defaultMessage: '领导卡', description: 'Footer key' },
-  keyNote: { id: 'workspace.key.note', defaultMessage: '记一笔', description: 'Footer key' },
   keyStock: { id: 'workspace.key.stock', defaultMessage: '调物资', description: 'Footer key' },
   stockQuantityOf: {
     id: 'workspace.stock.quantityOf',
     defaultMessage: '{item} {quantity} {unit}',
     description: 'An item and how much of it',
+  },
+  headSeverity: {
+    id: 'workspace.head.severity',
+    defaultMessage: '严重程度{severity}',
+    description: 'Severity of the incident, not its response level',
+  },
+  headWarning: {
+    id: 'workspace.head.warning',
+    defaultMessage: '{colour}预警',
+    description: 'Warning colour, not the response level',
   },
 });

@@ -13,7 +13,6 @@ export const taskMessages = defineMessages({
     defaultMessage: '打开任务：{title}',
     description: 'Accessible name of a row',
   },
-  tasksBoard: { id: 'workspace.tasks.board', defaultMessage: '任务看板', description: 'Link' },
   limitSign: { id: 'workspace.limit.sign', defaultMessage: '签收', description: 'Kind of limit' },
   limitArrive: { id: 'workspace.limit.arrive', defaultMessage: '到场', description: 'Kind of limit' },
   limitFinish: { id: 'workspace.limit.finish', defaultMessage: '办结', description: 'Kind of limit' },
@@ -167,4 +166,5 @@ export const taskMessages = defineMessages({
     defaultMessage: '不同意延期',
     description: 'History entry',
   },
+  tasksAdd: { id: 'workspace.tasks.add', defaultMessage: '加任务', description: 'Button and key F11' },
 });

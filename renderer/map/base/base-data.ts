@@ -90,7 +90,9 @@ function pointsOf(features: readonly Feature[], kindOf: (feature: Feature) => st
 }
 
 /** Reads the shipped files into what the layers draw. */
-export function readBaseData(files: Readonly<Record<'district' | 'metro' | 'places' | 'roads' | 'towns' | 'water', string>>): BaseData {
+export function readBaseData(
+  files: Readonly<Record<'district' | 'metro' | 'places' | 'roads' | 'towns' | 'water', string>>,
+): BaseData {
   const water = featuresOf(files.water);
   const metro = featuresOf(files.metro);
   const classOf = (feature: Feature): string => text(feature.properties['class']);
@@ -99,7 +101,12 @@ export function readBaseData(files: Readonly<Record<'district' | 'metro' | 'plac
     towns: featuresOf(files.towns).map(townOf),
     roads: featuresOf(files.roads).map(roadOf),
     huangpu: ringOf(water.find((feature) => feature.geometry.type === 'Polygon')),
-    huangpuCentre: lineOf(water.find((feature) => classOf(feature) === 'centerline') ?? { properties: {}, geometry: { type: 'Point', coordinates: [0, 0] } }),
+    huangpuCentre: lineOf(
+      water.find((feature) => classOf(feature) === 'centerline') ?? {
+        properties: {},
+        geometry: { type: 'Point', coordinates: [0, 0] },
+      },
+    ),
     water: water
       .filter((feature) => feature.geometry.type === 'LineString' && classOf(feature) !== 'centerline')
       .map((feature) => ({
@@ -109,7 +116,11 @@ export function readBaseData(files: Readonly<Record<'district' | 'metro' | 'plac
       })),
     metro: metro
       .filter((feature) => feature.geometry.type === 'LineString')
-      .map((feature) => ({ name: text(feature.properties['name']), colour: text(feature.properties['color']), line: lineOf(feature) })),
+      .map((feature) => ({
+        name: text(feature.properties['name']),
+        colour: text(feature.properties['color']),
+        line: lineOf(feature),
+      })),
     stations: pointsOf(metro, () => 'station'),
     places: pointsOf(featuresOf(files.places), (feature) => text(feature.properties['kind'])),
   };

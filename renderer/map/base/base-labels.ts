@@ -1,7 +1,7 @@
 import type { MapLabel } from '../labels/label-board.js';
 import type { LatLng, Position } from '../geometry.rules.js';
 import { zooms } from '../map-style.js';
-import type { BaseData, NamedPoint, Road } from './base-data.js';
+import type { BaseData, NamedPoint, Road, WaterLine } from './base-data.js';
 
 const latLngs = (line: readonly Position[]): readonly LatLng[] => line.map(([lng, lat]) => ({ lat, lng }));
 const roadPriority = { expressway: 42, primary: 36, secondary: 30, rail: 20 } as const;
@@ -22,26 +22,80 @@ function placeLabel(place: NamedPoint, index: number): MapLabel {
   const id = `place-${String(index)}`;
   if (place.kind === 'neighbour') return { id, text: place.name, priority: 60, role: 'neighbour', at, maxZoom: 13 };
   const isBridge = place.kind === 'bridge';
-  return { id, text: place.name, priority: isBridge ? 46 : 44, role: 'place', at, gap: 4, minZoom: isBridge ? zooms.stationNames : zooms.places };
+  return {
+    id,
+    text: place.name,
+    priority: isBridge ? 46 : 44,
+    role: 'place',
+    at,
+    gap: 4,
+    minZoom: isBridge ? zooms.stationNames : zooms.places,
+  };
+}
+
+function roadLabel(road: Road, index: number): MapLabel {
+  const minZoom = road.kind === 'secondary' ? zooms.roadNames + 0.6 : zooms.roadNames;
+  return {
+    id: `road-${String(index)}`,
+    text: road.name,
+    priority: roadPriority[road.kind],
+    role: 'road',
+    path: latLngs(road.line),
+    minZoom,
+  };
+}
+
+function stationLabel({ name, lat, lng }: NamedPoint, index: number): MapLabel {
+  return {
+    id: `station-${String(index)}`,
+    text: name,
+    priority: 50,
+    role: 'station',
+    at: { lat, lng },
+    gap: 6,
+    minZoom: zooms.stationNames,
+  };
+}
+
+function waterLabel(water: WaterLine, index: number): MapLabel {
+  const minZoom = water.isRiver ? zooms.places : zooms.minorWater;
+  return {
+    id: `water-${String(index)}`,
+    text: water.name,
+    priority: 33,
+    role: 'water',
+    path: latLngs(water.line),
+    minZoom,
+  };
+}
+
+/** The river is named twice: along the south and along the north of the district. */
+function huangpuLabels({ huangpuCentre: line }: BaseData): readonly MapLabel[] {
+  const parts = [line.slice(0, Math.ceil(line.length * 0.45)), line.slice(Math.floor(line.length * 0.5))];
+  return parts.map((part, i) => ({
+    id: `water-huangpu-${String(i)}`,
+    text: '黄浦江',
+    priority: 80 - i,
+    role: 'water',
+    path: latLngs(part),
+  }));
 }
 
 /** Every text of the base map; which ones show is decided by zoom, priority and room. */
 export function baseLabels(data: BaseData): readonly MapLabel[] {
   return [
-    ...data.towns.map((town): MapLabel => ({ id: `town-${town.code}`, text: town.name, priority: 90, role: 'town', at: town.label })),
+    ...data.towns.map((town): MapLabel => ({
+      id: `town-${town.code}`,
+      text: town.name,
+      priority: 90,
+      role: 'town',
+      at: town.label,
+    })),
     ...data.places.map(placeLabel),
     ...data.roads.flatMap(shieldsOf),
-    ...data.roads.map((road, i): MapLabel => ({
-      id: `road-${String(i)}`, text: road.name, priority: roadPriority[road.kind], role: 'road', path: latLngs(road.line),
-      minZoom: road.kind === 'secondary' ? zooms.roadNames + 0.6 : zooms.roadNames,
-    })),
-    ...data.stations.map((station, i): MapLabel => ({
-      id: `station-${String(i)}`, text: station.name, priority: 50, role: 'station', at: { lat: station.lat, lng: station.lng }, gap: 6, minZoom: zooms.stationNames,
-    })),
-    { id: 'water-huangpu', text: '黄浦江', priority: 80, role: 'water', path: latLngs(data.huangpuCentre.slice(0, Math.ceil(data.huangpuCentre.length * 0.45))) },
-    { id: 'water-huangpu-north', text: '黄浦江', priority: 79, role: 'water', path: latLngs(data.huangpuCentre.slice(Math.floor(data.huangpuCentre.length * 0.5))) },
-    ...data.water.map((water, i): MapLabel => ({
-      id: `water-${String(i)}`, text: water.name, priority: 33, role: 'water', path: latLngs(water.line), minZoom: water.isRiver ? zooms.places : zooms.minorWater,
-    })),
+    ...data.roads.map(roadLabel),
+    ...data.stations.map(stationLabel),
+    ...huangpuLabels(data),
+    ...data.water.map(waterLabel),
   ];
 }

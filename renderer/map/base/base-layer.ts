@@ -15,18 +15,34 @@ export interface BaseLayer {
 
 const latLngs = (line: readonly Position[]): L.LatLngTuple[] => line.map(([lng, lat]) => [lat, lng]);
 const still = { interactive: false, bubblingMouseEvents: true } as const;
-const world: L.LatLngTuple[] = [[28, 117], [28, 126], [35, 126], [35, 117]];
+const world: L.LatLngTuple[] = [
+  [28, 117],
+  [28, 126],
+  [35, 126],
+  [35, 117],
+];
 
 function landLayers(data: BaseData, style: MapStyle): readonly L.Path[] {
   return [
     L.polygon(latLngs(data.district), { ...still, stroke: false, fillColor: style.land, fillOpacity: 1 }),
     ...data.towns.map((town, i) =>
-      L.polygon(latLngs(town.ring), { ...still, stroke: false, fillColor: style.landTints[i % style.landTints.length] ?? style.land, fillOpacity: 1 }),
+      L.polygon(latLngs(town.ring), {
+        ...still,
+        stroke: false,
+        fillColor: style.landTints[i % style.landTints.length] ?? style.land,
+        fillOpacity: 1,
+      }),
     ),
     ...data.water.map((water) =>
       L.polyline(latLngs(water.line), { ...still, color: style.water, weight: water.isRiver ? 3 : 1.6, opacity: 0.9 }),
     ),
-    L.polygon(latLngs(data.huangpu), { ...still, color: style.waterEdge, weight: 1, fillColor: style.water, fillOpacity: 1 }),
+    L.polygon(latLngs(data.huangpu), {
+      ...still,
+      color: style.waterEdge,
+      weight: 1,
+      fillColor: style.water,
+      fillOpacity: 1,
+    }),
   ];
 }
 
@@ -43,25 +59,46 @@ function roadPaths(road: Road, style: MapStyle): RoadPaths {
   return {
     road,
     casing: L.polyline(line, { ...still, color: casing, lineCap: isRail ? 'butt' : 'round' }),
-    core: L.polyline(line, { ...still, color: core, lineCap: isRail ? 'butt' : 'round', ...(isRail ? { dashArray: '7 7' } : {}) }),
+    core: L.polyline(line, {
+      ...still,
+      color: core,
+      lineCap: isRail ? 'butt' : 'round',
+      ...(isRail ? { dashArray: '7 7' } : {}),
+    }),
   };
 }
 
 function metroLayers(data: BaseData, style: MapStyle, stations: L.LayerGroup): L.LayerGroup {
   for (const station of data.stations) {
     stations.addLayer(
-      L.circleMarker([station.lat, station.lng], { ...still, radius: 2.6, weight: 1.3, color: style.station.edge, fillColor: style.station.fill, fillOpacity: 1 }),
+      L.circleMarker([station.lat, station.lng], {
+        ...still,
+        radius: 2.6,
+        weight: 1.3,
+        color: style.station.edge,
+        fillColor: style.station.fill,
+        fillOpacity: 1,
+      }),
     );
   }
   return L.layerGroup(
-    data.metro.map((line) => L.polyline(latLngs(line.line), { ...still, color: line.colour, weight: 2.2, opacity: style.metroOpacity })),
+    data.metro.map((line) =>
+      L.polyline(latLngs(line.line), { ...still, color: line.colour, weight: 2.2, opacity: style.metroOpacity }),
+    ),
   );
 }
 
 function townLayers(data: BaseData, style: MapStyle): L.LayerGroup {
   return L.layerGroup(
     data.towns.map((town) =>
-      L.polygon(latLngs(town.ring), { ...still, fill: false, color: style.townLine, weight: 1, opacity: style.townLineOpacity, dashArray: marks.townDash }),
+      L.polygon(latLngs(town.ring), {
+        ...still,
+        fill: false,
+        color: style.townLine,
+        weight: 1,
+        opacity: style.townLineOpacity,
+        dashArray: marks.townDash,
+      }),
     ),
   );
 }
@@ -115,7 +152,8 @@ export function createBaseLayer(map: L.Map, data: BaseData, style: MapStyle): Ba
       set(roads, next.roads);
       set(metro, next.metro);
       set(towns, next.towns);
-      for (const path of [...lines.getLayers(), ...(next.towns ? towns.getLayers() : [])]) (path as L.Path).bringToFront();
+      for (const path of [...lines.getLayers(), ...(next.towns ? towns.getLayers() : [])])
+        (path as L.Path).bringToFront();
       follow();
     },
     dispose: () => {

@@ -96,7 +96,9 @@ export class LabelBoard {
     const view: Box = { x: -margin.x, y: -margin.y, w: size.x + 2 * margin.x, h: size.y + 2 * margin.y };
     this.#fit(context, view);
     const zoom = this.map.getZoom();
-    const shown = [...this.#sets.values()].flat().filter((label) => zoom >= (label.minZoom ?? 0) && zoom <= (label.maxZoom ?? Infinity));
+    const shown = [...this.#sets.values()]
+      .flat()
+      .filter((label) => zoom >= (label.minZoom ?? 0) && zoom <= (label.maxZoom ?? Infinity));
     const byId = new Map(shown.map((label) => [label.id, label]));
     const requests = shown.map((label) => this.#requestOf(context, label));
     for (const placed of placeLabels(requests, this.#boxes(), view)) {
@@ -145,7 +147,14 @@ export class LabelBoard {
     const style = this.#styleOf(label);
     const { id, priority, text } = label;
     if ('path' in label) {
-      return { id, priority, path: label.path.map((at) => this.#pixel(at)), glyphs: [...text].length, advance: style.size + style.spacing, size: style.size + 2 };
+      return {
+        id,
+        priority,
+        path: label.path.map((at) => this.#pixel(at)),
+        glyphs: [...text].length,
+        advance: style.size + style.spacing,
+        size: style.size + 2,
+      };
     }
     context.font = this.#font(style);
     context.letterSpacing = `${String(style.spacing)}px`;

@@ -1,8 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, candidates, type LabelRequest, type LineRequest, overlaps, placeLabels, runsAlong } from './placement.rules.js';
+import {
+  type Box,
+  candidates,
+  type LabelRequest,
+  type LineRequest,
+  overlaps,
+  placeLabels,
+  runsAlong,
+} from './placement.rules.js';
 
 const view: Box = { x: 0, y: 0, w: 400, h: 300 };
-const point = (id: string, x: number, y: number, priority = 1, gap: number | undefined = 4): LabelRequest => ({ id, priority, at: { x, y }, w: 60, h: 16, gap });
+const point = (id: string, x: number, y: number, priority = 1, gap: number | undefined = 4): LabelRequest => ({
+  id,
+  priority,
+  at: { x, y },
+  w: 60,
+  h: 16,
+  gap,
+});
 
 describe('placing map labels', () => {
   it('gives the place to the label of higher priority', () => {
@@ -11,7 +26,9 @@ describe('placing map labels', () => {
   });
 
   it('never lets two labels overlap, however crowded', () => {
-    const crowd = Array.from({ length: 60 }, (_, i) => point(`p${String(i)}`, 100 + (i % 10) * 12, 100 + Math.floor(i / 10) * 9));
+    const crowd = Array.from({ length: 60 }, (_, i) =>
+      point(`p${String(i)}`, 100 + (i % 10) * 12, 100 + Math.floor(i / 10) * 9),
+    );
     const boxes = placeLabels(crowd, [], view).flatMap((one) => (one.kind === 'point' ? [one.box] : []));
     const clashes = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => overlaps(a, b)));
     expect(boxes.length).toBeGreaterThan(3);
@@ -45,22 +62,56 @@ describe('placing map labels', () => {
 });
 
 describe('text along a line', () => {
-  const along = (path: { x: number; y: number }[]): LineRequest => ({ id: 'road', priority: 1, path, glyphs: 4, advance: 14, size: 12 });
+  const along = (path: { x: number; y: number }[]): LineRequest => ({
+    id: 'road',
+    priority: 1,
+    path,
+    glyphs: 4,
+    advance: 14,
+    size: 12,
+  });
 
   it('reads from left to right although the line runs to the left', () => {
-    const [run] = runsAlong(along([{ x: 300, y: 100 }, { x: 0, y: 100 }]));
-    expect(run?.map((glyph) => Math.round(glyph.x))).toEqual(run?.map((glyph) => Math.round(glyph.x)).toSorted((a, b) => a - b));
+    const [run] = runsAlong(
+      along([
+        { x: 300, y: 100 },
+        { x: 0, y: 100 },
+      ]),
+    );
+    expect(run?.map((glyph) => Math.round(glyph.x))).toEqual(
+      run?.map((glyph) => Math.round(glyph.x)).toSorted((a, b) => a - b),
+    );
     expect(Math.cos(run?.[0]?.angle ?? Math.PI)).toBeCloseTo(1);
   });
 
   it('stands upright and reads downwards on a steep line', () => {
-    const [run] = runsAlong(along([{ x: 100, y: 300 }, { x: 100, y: 0 }]));
+    const [run] = runsAlong(
+      along([
+        { x: 100, y: 300 },
+        { x: 100, y: 0 },
+      ]),
+    );
     expect(run?.[0]?.y).toBeLessThan(run?.at(-1)?.y ?? 0);
     expect(Math.cos(run?.[0]?.angle ?? Math.PI)).toBeCloseTo(1);
   });
 
   it('is left out where the line is too short or bends too much', () => {
-    expect(runsAlong(along([{ x: 0, y: 0 }, { x: 30, y: 0 }]))).toEqual([]);
-    expect(runsAlong(along([{ x: 0, y: 0 }, { x: 40, y: 0 }, { x: 40, y: 40 }]))).toEqual([]);
+    expect(
+      runsAlong(
+        along([
+          { x: 0, y: 0 },
+          { x: 30, y: 0 },
+        ]),
+      ),
+    ).toEqual([]);
+    expect(
+      runsAlong(
+        along([
+          { x: 0, y: 0 },
+          { x: 40, y: 0 },
+          { x: 40, y: 40 },
+        ]),
+      ),
+    ).toEqual([]);
   });
 });

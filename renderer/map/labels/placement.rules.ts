@@ -41,7 +41,21 @@ export function overlaps(a: Box, b: Box): boolean {
 }
 
 const onPointShifts = [
-  [0, 0], [0, -0.8], [0, 0.8], [0, -1.4], [0, 1.4], [-0.35, 0], [0.35, 0], [-0.5, -0.8], [0.5, -0.8], [-0.5, 0.8], [0.5, 0.8], [0, -2.2], [0, 2.2], [-0.8, 0], [0.8, 0],
+  [0, 0],
+  [0, -0.8],
+  [0, 0.8],
+  [0, -1.4],
+  [0, 1.4],
+  [-0.35, 0],
+  [0.35, 0],
+  [-0.5, -0.8],
+  [0.5, -0.8],
+  [-0.5, 0.8],
+  [0.5, 0.8],
+  [0, -2.2],
+  [0, 2.2],
+  [-0.8, 0],
+  [0.8, 0],
 ] as const;
 
 /** Where a label may stand, best first: on its point with small shifts, or the twelve places around it. */
@@ -56,9 +70,18 @@ export function candidates(request: PointRequest): readonly Box[] {
   const up = at.y - gap - h / 2;
   const down = at.y + gap + h / 2;
   return [
-    box(right, at.y), box(left, at.y), box(at.x, up), box(at.x, down),
-    box(right, at.y - h / 2), box(right, at.y + h / 2), box(left, at.y - h / 2), box(left, at.y + h / 2),
-    box(at.x + w / 4, up), box(at.x - w / 4, up), box(at.x + w / 4, down), box(at.x - w / 4, down),
+    box(right, at.y),
+    box(left, at.y),
+    box(at.x, up),
+    box(at.x, down),
+    box(right, at.y - h / 2),
+    box(right, at.y + h / 2),
+    box(left, at.y - h / 2),
+    box(left, at.y + h / 2),
+    box(at.x + w / 4, up),
+    box(at.x - w / 4, up),
+    box(at.x + w / 4, down),
+    box(at.x - w / 4, down),
   ];
 }
 
@@ -126,7 +149,11 @@ function glyphBoxes(glyphs: readonly Glyph[], size: number): readonly Box[] {
 }
 
 /** Places what fits, highest priority first; equal priorities in order of id, so that a redraw does not flicker. */
-export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Box[], view: Box): readonly Placed[] {
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  obstacles: readonly Box[],
+  view: Box,
+): readonly Placed[] {
   const taken: Box[] = [...obstacles];
   const isFree = (box: Box): boolean => overlaps(box, view) && !taken.some((other) => overlaps(box, other));
   const placed: Placed[] = [];

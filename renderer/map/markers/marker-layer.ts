@@ -53,7 +53,8 @@ function contentOf(marker: MapMarker, style: MapStyle): HTMLElement {
 
 /** Size and foot of a mark, relative to its place. */
 function boxOf(marker: MapMarker): Box {
-  if ('pin' in marker.kind) return { x: -marks.pinWidth / 2, y: 5 - marks.pinHeight, w: marks.pinWidth, h: marks.pinHeight };
+  if ('pin' in marker.kind)
+    return { x: -marks.pinWidth / 2, y: 5 - marks.pinHeight, w: marks.pinWidth, h: marks.pinHeight };
   if ('spot' in marker.kind) return { x: -marks.spot / 2, y: -marks.spot / 2, w: marks.spot, h: marks.spot };
   const figure = marker.figure === undefined ? 0 : marker.figure.length * 8 + 14;
   return { x: -marks.badge / 2, y: -marks.badge / 2, w: marks.badge + figure, h: marks.badge };
@@ -61,7 +62,12 @@ function boxOf(marker: MapMarker): Box {
 
 function iconOf(marker: MapMarker, style: MapStyle): L.DivIcon {
   const box = boxOf(marker);
-  return L.divIcon({ className: '', html: contentOf(marker, style), iconSize: [box.w, box.h], iconAnchor: [-box.x, -box.y] });
+  return L.divIcon({
+    className: '',
+    html: contentOf(marker, style),
+    iconSize: [box.w, box.h],
+    iconAnchor: [-box.x, -box.y],
+  });
 }
 
 const pinOrder: Readonly<Record<PinTone, number>> = { I: 500, II: 400, III: 300, IV: 200, none: 100 };
@@ -69,12 +75,22 @@ const pinOrder: Readonly<Record<PinTone, number>> = { I: 500, II: 400, III: 300,
 function labelOf(marker: MapMarker): MapLabel {
   const gap = 'pin' in marker.kind ? marks.pinWidth / 2 + 3 : marks.badge / 2 + 3;
   return {
-    id: `marker-${marker.id}`, text: marker.label, priority: 'pin' in marker.kind ? 86 : 62, role: 'marker',
-    at: { lat: marker.lat, lng: marker.lng }, gap, minZoom: Math.max(marker.labelFrom ?? 0, marker.minZoom ?? 0),
+    id: `marker-${marker.id}`,
+    text: marker.label,
+    priority: 'pin' in marker.kind ? 86 : 62,
+    role: 'marker',
+    at: { lat: marker.lat, lng: marker.lng },
+    gap,
+    minZoom: Math.max(marker.labelFrom ?? 0, marker.minZoom ?? 0),
   };
 }
 
-const obstacleOf = (marker: MapMarker): Obstacle => ({ lat: marker.lat, lng: marker.lng, box: boxOf(marker), minZoom: marker.minZoom ?? 0 });
+const obstacleOf = (marker: MapMarker): Obstacle => ({
+  lat: marker.lat,
+  lng: marker.lng,
+  box: boxOf(marker),
+  minZoom: marker.minZoom ?? 0,
+});
 
 interface MarkerParts {
   readonly map: L.Map;
@@ -93,12 +109,13 @@ function createMark(marker: MapMarker, { map, style, callbacks }: MarkerParts): 
     riseOnHover: true,
     zIndexOffset: 'pin' in marker.kind ? pinOrder[marker.kind.pin] : 0,
   });
-  if (opens) mark.on('click keypress', (event) => {
-    const original = (event as L.LeafletMouseEvent).originalEvent as Event;
-    if (original instanceof KeyboardEvent && original.key !== 'Enter') return;
-    L.DomEvent.stopPropagation(original);
-    callbacks.onOpen?.(marker.id);
-  });
+  if (opens)
+    mark.on('click keypress', (event) => {
+      const original = (event as L.LeafletMouseEvent).originalEvent as Event;
+      if (original instanceof KeyboardEvent && original.key !== 'Enter') return;
+      L.DomEvent.stopPropagation(original);
+      callbacks.onOpen?.(marker.id);
+    });
   mark.addTo(map);
   const element = mark.getElement();
   element?.setAttribute('aria-label', marker.label);
@@ -137,7 +154,10 @@ export function createMarkerLayer(parts: MarkerParts): MarkerLayer {
         add(marker);
       }
       diff.added.forEach(add);
-      parts.labels.set(parts.name, markers.filter((marker) => marker.label !== '' && !('spot' in marker.kind)).map(labelOf));
+      parts.labels.set(
+        parts.name,
+        markers.filter((marker) => marker.label !== '' && !('spot' in marker.kind)).map(labelOf),
+      );
       parts.labels.avoid(parts.name, markers.map(obstacleOf));
     },
     dispose: () => {
