@@ -7,6 +7,8 @@ import { useWords } from '../app/i18n/use-words.js';
 import { mapStyleOf } from './map-style.js';
 import { mapMessages as m } from './messages.js';
 
+const smallMap = (theme: Theme): string => `@container (max-height: ${theme.spacing(24)})`;
+
 /** Leaflet's own parts in our dress. */
 function leafletDress(theme: Theme): Record<string, CSSObject> {
   const inset = `-${theme.spacing(0.25)}`;
@@ -36,6 +38,7 @@ function leafletDress(theme: Theme): Record<string, CSSObject> {
       zIndex: 500,
     },
     '& .leaflet-control-scale': { margin: 0 },
+    [smallMap(theme)]: { '& .leaflet-control-scale': { display: 'none' } },
     '& .leaflet-control-scale-line': {
       ...theme.typography.caption,
       lineHeight: theme.spacing(1.75),
@@ -72,6 +75,7 @@ function markDress(theme: Theme): Record<string, CSSObject> {
 /** Ground of a map. */
 export const MapGround = styled('div')(({ theme }) => ({
   position: 'relative',
+  containerType: 'size',
   isolation: 'isolate',
   minHeight: 0,
   minWidth: 0,
@@ -117,6 +121,8 @@ const Tools = styled('div')(({ theme }) => ({
     color: theme.palette.text.secondary,
     cursor: 'pointer',
   },
+  // A map of a few lines is for looking; wheel and keys still zoom it.
+  [smallMap(theme)]: { display: 'none' },
   '& > button + button': { borderBlockStart: theme.line.soft },
   '& > button:hover': { color: theme.palette.actionTone.text, backgroundColor: theme.palette.actionTone.soft },
   '& > button:focus-visible': { outlineOffset: `-${theme.spacing(0.25)}` },

@@ -28,8 +28,12 @@ export function boundsOf(places: readonly { readonly lat: number; readonly lng: 
   };
 }
 
+/** A map lower than this, px, looks from further away. */
+const smallHeight = 200;
+
 export function look(map: L.Map, target: MapTarget, animate = false): void {
-  if (target.kind === 'point') map.setView([target.lat, target.lng], target.zoom, { animate });
+  const isSmall = map.getSize().y < smallHeight;
+  if (target.kind === 'point') map.setView([target.lat, target.lng], target.zoom - (isSmall ? 1 : 0), { animate });
   else
     map.fitBounds(
       [

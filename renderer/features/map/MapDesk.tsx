@@ -139,7 +139,7 @@ interface CardProps {
 }
 
 function Card({ chosen, subjects, located, near, onClose, onIncident }: CardProps): ReactNode {
-  if (chosen === undefined) return <RunningList incidents={subjects.running} onPick={onIncident} />;
+  if (chosen === undefined) return <RunningList incidents={subjects.incidents} onPick={onIncident} />;
   if (chosen.kind === 'point') return <PointCard point={chosen.at} state={located} near={near} onClose={onClose} />;
   const incident =
     chosen.kind === 'incident' ? subjects.running.find((one) => one.incidentId === chosen.id) : undefined;

@@ -3,12 +3,17 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import type { OutputOf } from '../../../contract/index.js';
 import type { IncidentSummary } from '../../../contract/incidents/incidents.model.js';
 import { useTimes } from '../../app/i18n/use-times.js';
 import { useWords, type Words } from '../../app/i18n/use-words.js';
+import type { Query } from '../../client/use-query.js';
+import { EmptyState } from '../../components/EmptyState.js';
 import { LevelChip } from '../../components/LevelChip.js';
+import { LoadableView } from '../../components/LoadableView.js';
 import { Rows } from '../../components/Rows.js';
 import { Muted, Small } from '../../components/Text.js';
+import { valueOf } from '../../rx/loadable.js';
 import { coordinates } from './coordinates.js';
 import { Fact } from './Fact.js';
 import { Floating, PressList } from './Floating.js';
@@ -116,45 +121,47 @@ export function DepotCard({ depot, onClose }: { readonly depot: Depot; readonly 
 }
 
 interface RunningListProps {
-  readonly incidents: readonly IncidentSummary[];
+  readonly incidents: Query<OutputOf<'incidents.list'>>;
   readonly onPick: (incidentId: string) => void;
 }
 
 /** Running incidents beside the map. */
-export function RunningList({ incidents, onPick }: RunningListProps): ReactNode {
+export function RunningList({ incidents: { state, refetch }, onPick }: RunningListProps): ReactNode {
   const t = useWords();
   return (
     <Floating aria-label={t(m.running)}>
       <header>
         <h2>{t(m.running)}</h2>
-        <Muted>{incidents.length}</Muted>
+        <Muted>{valueOf(state)?.incidents.length}</Muted>
       </header>
       <div className="scroll">
-        <PressList>
-          {incidents.length === 0 ? (
-            <li>
-              <button type="button" disabled>
-                <Muted>{t(m.runningNone)}</Muted>
-              </button>
-            </li>
-          ) : undefined}
-          {incidents.map((one) => (
-            <li key={one.incidentId}>
-              <button
-                type="button"
-                onClick={() => {
-                  onPick(one.incidentId);
-                }}
-              >
-                <span className="grow">
-                  <b>{one.title}</b>
-                  <Small>{one.townName ?? one.number}</Small>
-                </span>
-                <LevelChip level={one.level} form="short" />
-              </button>
-            </li>
-          ))}
-        </PressList>
+        <LoadableView
+          state={state}
+          onRetry={refetch}
+          isEmpty={(value) => value.incidents.length === 0}
+          empty={<EmptyState title={t(m.runningNone)} />}
+        >
+          {({ incidents }) => (
+            <PressList>
+              {incidents.map((one) => (
+                <li key={one.incidentId}>
+                  <button
+                    type="button"
+                    onClick={() => {
+                      onPick(one.incidentId);
+                    }}
+                  >
+                    <span className="grow">
+                      <b>{one.title}</b>
+                      <Small>{one.townName ?? one.number}</Small>
+                    </span>
+                    <LevelChip level={one.level} form="short" />
+                  </button>
+                </li>
+              ))}
+            </PressList>
+          )}
+        </LoadableView>
       </div>
     </Floating>
   );

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
+import type { OutputOf } from '../../../contract/index.js';
 import type { IncidentSummary } from '../../../contract/incidents/incidents.model.js';
 import { useMay } from '../../app/session/SessionContext.js';
-import { useQuery } from '../../client/use-query.js';
+import { type Query, useQuery } from '../../client/use-query.js';
 import type { LatLng } from '../../map/geometry.rules.js';
 import { useBaseData } from '../../map/use-base-data.js';
 import { valueOf } from '../../rx/loadable.js';
@@ -16,6 +17,7 @@ export interface PlacedIncident {
 
 export interface MapSubjects {
   readonly data: BaseData | undefined;
+  readonly incidents: Query<OutputOf<'incidents.list'>>;
   readonly running: readonly IncidentSummary[];
   readonly placed: readonly PlacedIncident[];
   readonly depots: readonly Depot[];
@@ -70,5 +72,5 @@ export function useMapSubjects(): MapSubjects {
     ],
     [placed, depots, data],
   );
-  return { data, running, placed, depots, findable };
+  return { data, incidents, running, placed, depots, findable };
 }

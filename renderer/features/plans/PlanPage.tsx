@@ -84,7 +84,7 @@ function PlanBody({ plan }: { readonly plan: PlanView }): ReactNode {
   return (
     <Body>
       <PlanOutline plan={plan} current={current} onGo={go} />
-      <Middle ref={middle} onScroll={handleScroll} tabIndex={0}>
+      <Middle role="group" aria-label={plan.summary.title} ref={middle} onScroll={handleScroll} tabIndex={0}>
         {outlineOf(plan).map(({ id }) => (
           <div key={id} data-section={id}>
             <Section id={id} plan={plan} />

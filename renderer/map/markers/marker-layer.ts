@@ -104,7 +104,8 @@ function createMark(marker: MapMarker, { map, style, callbacks }: MarkerParts): 
   const opens = callbacks.onOpen !== undefined;
   const mark = L.marker([marker.lat, marker.lng], {
     icon: iconOf(marker, style),
-    keyboard: opens,
+    // Only pins are tab stops: depots are many and can be reached through the search box.
+    keyboard: opens && 'pin' in marker.kind,
     interactive: opens,
     riseOnHover: true,
     zIndexOffset: 'pin' in marker.kind ? pinOrder[marker.kind.pin] : 0,
