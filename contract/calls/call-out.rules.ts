@@ -33,6 +33,9 @@ export interface CallMachine {
   readonly round: number;
 }
 
+/** A member about to be called. */
+export type NewLeg = Pick<MachineLeg, 'legId' | 'memberId' | 'targets'>;
+
 /** What a provider or the officer says about the number now tried. */
 export type LegEvent =
   | 'ringing'
@@ -52,6 +55,7 @@ export type CallEvent =
   | { readonly kind: 'leg'; readonly legId: string; readonly attempt: number; readonly event: LegEvent }
   | { readonly kind: 'again'; readonly legId: string }
   | { readonly kind: 'drop'; readonly memberId: string }
+  | { readonly kind: 'join'; readonly leg: NewLeg }
   | { readonly kind: 'stop' };
 
 /** What the engine must do; a hang-up always names the attempt, so a late one cannot hit the next call. */
@@ -80,25 +84,25 @@ const order: Readonly<Record<LegState, number>> = {
 };
 
 /** A fresh call-out over the members' numbers. */
-export function newMachine(
-  mode: CallMode,
-  lines: number,
-  legs: readonly Pick<MachineLeg, 'legId' | 'memberId' | 'targets'>[],
-): CallMachine {
+export function newMachine(mode: CallMode, lines: number, legs: readonly NewLeg[]): CallMachine {
   return {
     mode,
     lines: mode === 'all' ? lines : 1,
     state: 'running',
     round: 1,
-    legs: legs.map((leg) => ({
-      ...leg,
-      targetIndex: 0,
-      state: 'queued',
-      outcome: undefined,
-      lastOutcome: undefined,
-      attempts: 0,
-      spent: [],
-    })),
+    legs: legs.map(queued),
+  };
+}
+
+function queued(leg: NewLeg): MachineLeg {
+  return {
+    ...leg,
+    targetIndex: 0,
+    state: 'queued',
+    outcome: undefined,
+    lastOutcome: undefined,
+    attempts: 0,
+    spent: [],
   };
 }
 
@@ -134,6 +138,13 @@ class Transition {
       legs: this.machine.legs.map((other) => (other.legId === leg.legId ? next : other)),
     };
     return next;
+  }
+
+  /** Takes a further member in; somebody added while the phones ring is called like the others. */
+  join(leg: MachineLeg): void {
+    if (this.leg(leg.legId) !== undefined) return;
+    this.machine = { ...this.machine, legs: [...this.machine.legs, leg], state: 'running' };
+    this.changed.add(leg.legId);
   }
 
   setMachine(changes: Partial<CallMachine>): void {
@@ -271,6 +282,9 @@ export function step(machine: CallMachine, event: CallEvent): CallStep {
       break;
     case 'drop':
       drop(transition, event.memberId);
+      break;
+    case 'join':
+      transition.join(queued(event.leg));
       break;
     case 'stop':
       cancelOthers(transition, undefined);

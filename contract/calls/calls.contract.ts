@@ -115,12 +115,18 @@ export const callsContract = {
     permission: deskRoles,
     errors: ['calls.leg_not_found'],
   }),
-  /** Calls one member again (补呼). */
+  /** Calls one member again (补呼), or somebody added meanwhile, in the call-out that runs. */
   again: command({
     input: z.object({ callOutId: idSchema, memberId: idSchema }),
     output: z.object({ callOutId: idSchema }),
     permission: deskRoles,
-    errors: ['calls.not_found', 'command.member_not_found', 'incidents.closed'],
+    errors: [
+      'calls.not_found',
+      'command.member_not_found',
+      'incidents.closed',
+      'calls.nobody_to_call',
+      'calls.already_running',
+    ],
   }),
   /** Providers this station has and what each can do; the screen hides what it cannot. */
   providers: query({

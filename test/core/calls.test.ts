@@ -164,6 +164,17 @@ describe('call-outs', () => {
     expect(speech.startsWith('这是演练')).toBe(true);
   });
 
+  it('takes somebody added while the phones ring into the same call-out', async () => {
+    const { callOutId } = await duty.ok('calls.start', { incidentId, mode: 'all' });
+    await station.advance(1_000);
+    const { memberId } = await duty.ok('command.add', { incidentId, name: '物业王经理', phone: '6543', duty: '小区物业' });
+    await duty.ok('calls.again', { callOutId, memberId });
+    await station.advance(20 * 60_000);
+    const { legs, state } = await duty.ok('calls.get', { callOutId });
+    expect(state).toBe('settled');
+    expect(legs.find((leg) => leg.memberId === memberId)).toMatchObject({ number: '6543', attempts: 1 });
+  });
+
   it('adds somebody by name and number and calls them', async () => {
     const { memberId } = await duty.ok('command.add', {
       incidentId,

@@ -84,6 +84,7 @@ describe('the golden path through dispatch', () => {
     await duty.ok('incidents.close', { incidentId, note: '浓度归零，复气完成' });
     const closed = await duty.ok('incidents.get', { incidentId });
     expect(closed.status).toBe('closed');
+    expect(closed.nextDeadline).toMatchObject({ kind: 'final', planCode: 'MH-S-16' });
     expect(await duty.refused('calls.start', { incidentId, mode: 'all' })).toBe('incidents.closed');
     const verdict = await duty.ok('journal.verify', {});
     expect(verdict.ok).toBe(true);

@@ -9,7 +9,7 @@ import type { CommandService } from '../command/index.js';
 import { IncidentsRepository, type IncidentRow } from '../incidents/index.js';
 import type { CallEngine } from './call-engine.js';
 import type { CallProvider } from './call-provider.js';
-import { CallsRepository } from './calls.repository.js';
+import { type CallOutRow, CallsRepository, targetsOf } from './calls.repository.js';
 import { targetsFor } from './calls.service.js';
 import { speechOf } from './speech.rules.js';
 
@@ -132,6 +132,51 @@ async function markLate(
     .update({ state: result === 'acknowledged' ? 'acknowledged' : 'ended', outcome: result, at: context.at });
 }
 
+/** Takes a member who was not among those called into the running call-out. */
+async function join(context: HandlerContext, callOut: CallOutRow, memberId: string, parts: CallsParts): Promise<void> {
+  const { member } = await parts.command.repository(context.unit).require(memberId);
+  const targets = targetsFor(member);
+  if (targets.length === 0) throw new AppError('calls.nobody_to_call', 'the member has no number');
+  const leg = { legId: parts.ids.next(), memberId, targets };
+  const repository = new CallsRepository(context.unit);
+  const rank = (await repository.legs([callOut.id])).length;
+  await repository.insertLeg(callOut.id, leg, rank, context.at);
+  context.unit.afterCommit(() => {
+    parts.engine.tell(callOut.id, { kind: 'join', leg });
+  });
+}
+
+/** Calls one member (again): in the call-out that runs, else in one of its own. */
+async function again(
+  context: HandlerContext,
+  input: ParsedInputOf<'calls.again'>,
+  parts: CallsParts,
+): Promise<{ callOutId: string }> {
+  const repository = new CallsRepository(context.unit);
+  const callOut = await repository.require(input.callOutId);
+  const incidentId = callOut.incident_id;
+  await new IncidentsRepository(context.unit).requireOpen(incidentId);
+  if (!parts.engine.isRunning(callOut.id)) {
+    const provider = callOut.provider as ProviderName;
+    return start(context, { incidentId, mode: 'each', memberIds: [input.memberId], provider }, parts);
+  }
+  const leg = (await repository.legs([callOut.id])).find((candidate) => candidate.member_id === input.memberId);
+  if (leg === undefined) await join(context, callOut, input.memberId, parts);
+  else {
+    context.unit.afterCommit(() => {
+      parts.engine.tell(callOut.id, { kind: 'again', legId: leg.id });
+    });
+  }
+  await context.record({
+    kind: 'calls.again_asked',
+    subject: leg?.id ?? input.memberId,
+    incidentId,
+    scope: callOut.scope,
+    data: { memberId: input.memberId },
+  });
+  return { callOutId: callOut.id };
+}
+
 /** Call-outs. */
 export function callsHandlers(parts: CallsParts): FeatureHandlers<'calls'> {
   return {
@@ -170,7 +215,11 @@ export function callsHandlers(parts: CallsParts): FeatureHandlers<'calls'> {
         subject: leg.id,
         incidentId: callOut.incident_id,
         scope: callOut.scope,
-        data: { result: input.result, memberId: leg.member_id },
+        data: {
+          result: input.result,
+          memberId: leg.member_id,
+          name: targetsOf(leg)[leg.target_index]?.personName ?? '',
+        },
       });
       const attempt = parts.engine.attemptOf(callOut.id, leg.id);
       const running = attempt !== undefined && ['dialing', 'ringing', 'answered'].includes(leg.state);
@@ -184,36 +233,7 @@ export function callsHandlers(parts: CallsParts): FeatureHandlers<'calls'> {
       return { callOutId: callOut.id };
     },
 
-    async again(context, input) {
-      const repository = new CallsRepository(context.unit);
-      const callOut = await repository.require(input.callOutId);
-      await new IncidentsRepository(context.unit).requireOpen(callOut.incident_id);
-      const leg = (await repository.legs([callOut.id])).find((candidate) => candidate.member_id === input.memberId);
-      if (leg === undefined) throw new AppError('command.member_not_found', 'the member is not in this call-out');
-      if (!parts.engine.isRunning(callOut.id)) {
-        return start(
-          context,
-          {
-            incidentId: callOut.incident_id,
-            mode: 'each',
-            memberIds: [input.memberId],
-            provider: callOut.provider as ProviderName,
-          },
-          parts,
-        );
-      }
-      await context.record({
-        kind: 'calls.again_asked',
-        subject: leg.id,
-        incidentId: callOut.incident_id,
-        scope: callOut.scope,
-        data: { memberId: leg.member_id },
-      });
-      context.unit.afterCommit(() => {
-        parts.engine.tell(callOut.id, { kind: 'again', legId: leg.id });
-      });
-      return { callOutId: callOut.id };
-    },
+    again: (context, input) => again(context, input, parts),
 
     async providers() {
       return {

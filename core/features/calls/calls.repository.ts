@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { callOutSchema, legSchema, type CallOut, type Leg } from '../../../contract/calls/calls.contract.js';
-import type { CallTarget, MachineLeg } from '../../../contract/calls/call-out.rules.js';
+import type { CallTarget, MachineLeg, NewLeg } from '../../../contract/calls/call-out.rules.js';
 import { AppError } from '../../dispatch/app-error.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
 
-interface CallOutRow {
+/** A call-out as stored. */
+export interface CallOutRow {
   readonly id: string;
   readonly incident_id: string;
   readonly scope: string;
@@ -65,15 +66,15 @@ export class CallsRepository {
     await this.unit.db('call_outs').insert(row);
   }
 
-  async insertLeg(callOutId: string, leg: MachineLeg, rank: number, at: string): Promise<void> {
+  async insertLeg(callOutId: string, leg: NewLeg, rank: number, at: string): Promise<void> {
     await this.unit.db('call_legs').insert({
       id: leg.legId,
       call_out_id: callOutId,
       member_id: leg.memberId,
       rank,
       targets_json: JSON.stringify(leg.targets),
-      target_index: leg.targetIndex,
-      state: leg.state,
+      target_index: 0,
+      state: 'queued',
       outcome: null,
       last_outcome: null,
       attempts: 0,

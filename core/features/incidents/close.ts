@@ -3,7 +3,9 @@ import { AppError } from '../../dispatch/app-error.js';
 import type { HandlerContext } from '../../dispatch/handler.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
 import type { CommandService } from '../command/index.js';
+import type { Ids } from '../../ports/ids.js';
 import type { UnitBook } from '../directory/index.js';
+import type { PlanCatalogue } from '../plans/index.js';
 import type { TasksService } from '../tasks/index.js';
 import { type IncidentRow, IncidentsRepository } from './incidents.repository.js';
 
@@ -11,6 +13,8 @@ type OpenItem = OutputOf<'incidents.openItems'>['items'][number];
 
 /** What closing looks at. */
 export interface CloseParts {
+  readonly ids: Ids;
+  readonly catalogue: PlanCatalogue;
   readonly command: CommandService;
   readonly units: UnitBook;
   readonly tasks: TasksService;
@@ -97,6 +101,24 @@ export async function openItemsOf(unit: UnitOfWork, incidentId: string, parts: C
   ];
 }
 
+const finalReportMs = 24 * 3_600_000;
+
+/** The final report (终报) is owed once the response has ended; hours and receivers as the leading plan says. */
+async function oweFinalReport(context: HandlerContext, incident: IncidentRow, parts: CloseParts): Promise<void> {
+  const reporting = parts.catalogue.get(incident.plan_code ?? '')?.structure.reporting;
+  if (reporting === undefined) return;
+  await context.unit.db('reporting_deadlines').insert({
+    id: parts.ids.next(),
+    incident_id: incident.id,
+    kind: 'final',
+    plan_code: incident.plan_code,
+    receivers_json: JSON.stringify(reporting.receivers),
+    due_at: new Date(Date.parse(context.at) + finalReportMs).toISOString(),
+    done_at: null,
+    source: reporting.final,
+  });
+}
+
 interface CloseInput {
   readonly note: string;
   readonly leaveOpen?: boolean | undefined;
@@ -115,6 +137,7 @@ export async function closeIncident(
     throw new AppError('incidents.tasks_open', `${blocking.length} tasks are still open`, { count: blocking.length });
   }
   await parts.tasks.startAnchored(context.unit, incident.id, 'ended', context.at);
+  if (incident.plan_code !== null) await oweFinalReport(context, incident, parts);
   const version = await new IncidentsRepository(context.unit).update(incident, {
     status: 'closed',
     closed_at: context.at,

@@ -27,8 +27,10 @@ function stageOf(row: IncidentRow): IncidentSummary['stage'] {
   return row.activated_at === null ? 'reported' : 'activated';
 }
 
-function nextOpen(deadlines: readonly Deadline[]): Deadline | undefined {
-  return deadlines.find((deadline) => deadline.doneAt === undefined);
+/** The report owed next; once the response has ended only the final one is. */
+function nextOpen(row: IncidentRow, deadlines: readonly Deadline[]): Deadline | undefined {
+  const owed = deadlines.filter((deadline) => row.closed_at === null || deadline.kind === 'final');
+  return owed.find((deadline) => deadline.doneAt === undefined);
 }
 
 interface Extras {
@@ -57,7 +59,7 @@ function summaryOf(row: IncidentRow, extras: Extras, parts: ViewParts): Incident
     ...optional('closedAt', row.closed_at),
     ...optional('passedTo', row.passed_to === null ? undefined : parts.units.shortName(row.passed_to)),
     stage: stageOf(row),
-    ...optional('nextDeadline', row.status === 'closed' ? undefined : nextOpen(extras.deadlines)),
+    ...optional('nextDeadline', nextOpen(row, extras.deadlines)),
     openTasks: extras.openTasks,
     redTasks: extras.redTasks,
     version: row.version,

@@ -111,15 +111,12 @@ export function plansHandlers(parts: PlansParts): FeatureHandlers<'plans'> {
         throw new AppError('plans.not_found', 'there is no such version of the plan');
       }
       const shown = { ...current, ...old };
-      const linked = [...shown.structure.openTogether, ...shown.structure.boundaries.map((boundary) => boundary.plan)];
       return {
         summary: { ...summaryOf(shown, parts.units), version: input.version ?? current.version },
         structure: shown.structure,
         sections: [...shown.sections],
         unitNames: Object.fromEntries(unitIdsOf(shown).map((id) => [id, parts.units.shortName(id)])),
-        planTitles: Object.fromEntries(
-          linked.map((code) => [code, parts.catalogue.get(code)?.structure.title ?? code]),
-        ),
+        planTitles: Object.fromEntries(readable(context).map(({ structure }) => [structure.code, structure.title])),
         metrics: { ...parts.metrics() },
         inForceGrounds: shown.inForceGrounds,
         activations: await activationsOf(context.unit, input.code),

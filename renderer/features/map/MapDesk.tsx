@@ -19,7 +19,7 @@ import { mapPageMessages as m } from './messages.js';
 import { type NearDepot, nearestDepots } from './nearest-depots.rules.js';
 import { PointCard } from './PointCard.js';
 import { DepotCard, IncidentCard, RunningList } from './SubjectCards.js';
-import { useMapSubjects } from './use-map-subjects.js';
+import { type MapSubjects, useMapSubjects } from './use-map-subjects.js';
 
 const closeZoom = 13;
 const depotLabels = 12.4;
@@ -64,7 +64,7 @@ type Located = Loadable<OutputOf<'map.locate'>>;
 /** Towns that may own the point, and the depots near it. */
 function usePoint(
   chosen: Chosen,
-  subjects: ReturnType<typeof useMapSubjects>,
+  subjects: MapSubjects,
 ): { readonly located: Located; readonly near: readonly NearDepot[] } {
   const { state } = useQuery('map.locate', chosen?.kind === 'point' ? chosen.at : undefined);
   const town = valueOf(state)?.candidates[0]?.code;
@@ -77,7 +77,7 @@ function usePoint(
 }
 
 function useMarkers(
-  subjects: ReturnType<typeof useMapSubjects>,
+  subjects: MapSubjects,
   layers: Readonly<Record<LayerName, boolean>>,
   chosen: Chosen,
 ): readonly MapMarker[] {
@@ -113,17 +113,15 @@ function useMarkers(
   }, [placed, depots, layers, chosen]);
 }
 
-function countsOf({ running, depots }: ReturnType<typeof useMapSubjects>): Partial<Record<LayerName, number>> {
+function countsOf({ running, depots }: MapSubjects): Partial<Record<LayerName, number>> {
   const levels = incidentLayers.map(
     (level) => [level, running.filter((one) => (one.level ?? 'none') === level).length] as const,
   );
   return { ...Object.fromEntries(levels), depots: depots.length };
 }
 
-type Subjects = ReturnType<typeof useMapSubjects>;
-
 /** Towns that stand out: those the point may belong to, or the incident's. */
-function townsOf(chosen: Chosen, subjects: Subjects, located: Located): readonly string[] {
+function townsOf(chosen: Chosen, subjects: MapSubjects, located: Located): readonly string[] {
   if (chosen?.kind === 'point') return valueOf(located)?.candidates.map((town) => town.code) ?? [];
   if (chosen?.kind !== 'incident') return [];
   return subjects.running.flatMap((one) => (one.incidentId === chosen.id ? (one.place.townCode ?? []) : []));
@@ -131,7 +129,7 @@ function townsOf(chosen: Chosen, subjects: Subjects, located: Located): readonly
 
 interface CardProps {
   readonly chosen: Chosen;
-  readonly subjects: Subjects;
+  readonly subjects: MapSubjects;
   readonly located: Located;
   readonly near: readonly NearDepot[];
   readonly onClose: () => void;
