@@ -10,6 +10,7 @@ import { Muted, Small } from '../../components/Text.js';
 import { useToast } from '../../components/Toasts.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { useCommand } from '../../client/use-command.js';
+import { useQuery } from '../../client/use-query.js';
 import { useTypedRequest } from '../../client/use-typed-request.js';
 import { valueOf } from '../../rx/loadable.js';
 import { searchWords } from '../directory/search-words.rules.js';
@@ -106,6 +107,25 @@ function FreeForm({
   );
 }
 
+/** Calls a newcomer at once: in the call-out that runs, else in one of its own. */
+function useCallAtOnce(incidentId: string) {
+  const start = useCommand('calls.start');
+  const again = useCommand('calls.again');
+  const list = valueOf(useQuery('calls.list', { incidentId }, { kinds: ['calls.'], incidentId }).state);
+  const running = list?.callOuts.find((one) => one.state === 'running');
+  return {
+    run: async (memberId: string): Promise<boolean> => {
+      const reply =
+        running === undefined
+          ? await start.run({ incidentId, mode: 'each', memberIds: [memberId] })
+          : await again.run({ callOutId: running.callOutId, memberId });
+      return reply.ok;
+    },
+    busy: start.busy || again.busy,
+    error: start.error ?? again.error,
+  };
+}
+
 export interface AddPersonPanelProps {
   readonly incidentId: string;
   readonly onClose: () => void;
@@ -116,7 +136,7 @@ export function AddPersonPanel({ incidentId, onClose }: AddPersonPanelProps): Re
   const t = useWords();
   const toast = useToast();
   const add = useCommand('command.add');
-  const start = useCommand('calls.start');
+  const call = useCallAtOnce(incidentId);
   const [text, setText] = useState('');
   const [callNow, setCallNow] = useState(false);
   const typed = searchWords(text);
@@ -127,13 +147,10 @@ export function AddPersonPanel({ incidentId, onClose }: AddPersonPanelProps): Re
     const reply = await add.run({ incidentId, ...newcomer });
     if (!reply.ok) return;
     toast(t(m.addDone, { name }));
-    if (callNow) {
-      const called = await start.run({ incidentId, mode: 'each', memberIds: [reply.result.memberId] });
-      if (!called.ok) return;
-    }
+    if (callNow && !(await call.run(reply.result.memberId))) return;
     onClose();
   };
-  const isBusy = add.busy || start.busy;
+  const isBusy = add.busy || call.busy;
   return (
     <SidePanel
       title={t(m.addTitle)}
@@ -156,7 +173,7 @@ export function AddPersonPanel({ incidentId, onClose }: AddPersonPanelProps): Re
           onAdd={(person) => void handleAdd({ personId: person.id }, person.name)}
         />
       )}
-      <ErrorLine error={add.error ?? start.error} />
+      <ErrorLine error={add.error ?? call.error} />
       <FreeForm isBusy={isBusy} onAdd={(newcomer, name) => void handleAdd(newcomer, name)} />
     </SidePanel>
   );

@@ -10,7 +10,7 @@ const TOWN_SHARE = 0.6;
 const OVERALL_SCORE = 40;
 
 /**
- * Adds plans that do not compete by text: the town's plan right after the first plan, and the overall plan when the
+ * Adds plans that do not compete by text: the town's plan with a share of the first plan's score, and the overall plan when the
  * report names several events at once.
  */
 export function attachPlans(
@@ -25,6 +25,6 @@ export function attachPlans(
   if (several && overall && !list.some((entry) => entry.plan.code === overall.code))
     list.push({ plan: overall, score: OVERALL_SCORE });
   const town = townCode === undefined ? undefined : plans.get(townCode);
-  if (town && first) list.splice(1, 0, { plan: town, score: Math.round(first.score * TOWN_SHARE) });
-  return list;
+  if (town && first) list.push({ plan: town, score: Math.round(first.score * TOWN_SHARE) });
+  return list.sort((a, b) => b.score - a.score);
 }
