@@ -9,7 +9,6 @@ import { Highlighted } from './Highlighted.js';
 import { planMessages as m } from './messages.js';
 import { PlanStatus, RestrictedMark } from './PlanStatus.js';
 import { categoryWords } from './plan-words.js';
-import { space } from './separators.js';
 
 const Title = styled('div')(({ theme }) => ({
   minWidth: 0,
@@ -25,7 +24,12 @@ const Title = styled('div')(({ theme }) => ({
   '& > p > span:last-of-type': { color: theme.palette.text.primary },
 }));
 
-const NoWrap = styled('span')({ whiteSpace: 'nowrap' });
+const NoWrap = styled('span')(({ theme }) => ({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: theme.spacing(0.75),
+  whiteSpace: 'nowrap',
+}));
 const Frame = styled('div')({ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' });
 
 function TitleCell({ plan, words }: { readonly plan: PlanSummary; readonly words: readonly string[] }): ReactNode {
@@ -72,7 +76,6 @@ function columnsOf(t: Words, words: readonly string[]): readonly Column<PlanSumm
       cell: (plan) => (
         <NoWrap>
           <PlanStatus status={plan.status} />
-          {space}
           <Small>{t(m.versionOf, { version: plan.version })}</Small>
         </NoWrap>
       ),

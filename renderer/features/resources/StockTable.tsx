@@ -13,7 +13,8 @@ const Frame = styled('div')(({ theme }) => ({
   minHeight: 0,
   display: 'flex',
   flexDirection: 'column',
-  '& th, & td': { paddingInline: theme.spacing(1) },
+  '& table th, & table td': { paddingInline: theme.spacing(0.75) },
+  '& table th:first-of-type, & table td:first-of-type': { paddingInlineStart: theme.spacing(1.5) },
 }));
 const Buttons = styled('div')(({ theme }) => ({
   display: 'flex',
