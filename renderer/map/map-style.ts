@@ -213,5 +213,5 @@ export const marks = {
   lineDash: '2 5',
   townDash: '5 4',
   selectedWeight: 2,
-  fit: 24,
+  fit: 36,
 } as const;

@@ -13,7 +13,7 @@ function pdfOf(document: PrintableDocument): TDocumentDefinitions {
     { text: document.title, style: 'title' },
     ...document.subtitle.map((line): Content => ({ text: line, style: 'subtitle' })),
     ...document.sections.flatMap((section): Content[] => [
-      { text: section.title, style: 'heading' },
+      { text: section.title, style: 'heading', headlineLevel: 1 },
       ...section.paragraphs.map((paragraph): Content => ({ text: paragraph, style: 'body' })),
     ]),
   ];
@@ -23,6 +23,8 @@ function pdfOf(document: PrintableDocument): TDocumentDefinitions {
     pageMargins: [72, 72, 72, 64],
     ...(document.watermark === undefined ? {} : { watermark: { text: document.watermark, opacity: 0.12, bold: true } }),
     content,
+    // A heading never stands alone at the foot of a page.
+    pageBreakBefore: (node, nodes) => node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
     footer: (page: number, pages: number): Content => ({
       text: `${document.footer} · ${page}/${pages}`,
       alignment: 'center',

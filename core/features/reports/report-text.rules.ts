@@ -34,6 +34,7 @@ export interface ReportFacts {
 }
 
 const levelWords = { I: 'Ⅰ级（特别重大）', II: 'Ⅱ级（重大）', III: 'Ⅲ级（较大）', IV: 'Ⅳ级（一般）' } as const;
+const levelNumbers = { I: 'Ⅰ级', II: 'Ⅱ级', III: 'Ⅲ级', IV: 'Ⅳ级' } as const;
 const kindWords: Readonly<Record<ReportKind, string>> = { first: '首报', follow_up: '续报', final: '终报' };
 const channelWords: Readonly<Record<string, string>> = {
   phone: '电话来报',
@@ -79,7 +80,7 @@ function presentWords(facts: ReportFacts): string {
 
 function measures(facts: ReportFacts): string {
   const { incident } = facts;
-  const plans = incident.activations.map((activation) => `${activation.planTitle}（${levelWords[activation.level]}）`);
+  const plans = incident.activations.map((activation) => `${activation.planTitle}${levelNumbers[activation.level]}响应`);
   const lead = incident.activations.find((activation) => activation.primary);
   const done = facts.tasks.filter((task) => task.stage !== 'dispatched');
   const lines = [
