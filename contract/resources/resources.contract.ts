@@ -181,6 +181,7 @@ export const resourcesContract = {
           townCode: z.string().optional(),
           lat: z.number(),
           lng: z.number(),
+          bank: z.enum(['west', 'east']),
           kind: z.enum(['district', 'town', 'unit']),
           lines: z.number().int(),
         }),

@@ -52,7 +52,14 @@ interface Call {
 
 // Answered from memory: no transaction, so typing never waits for the database.
 const withoutDatabase: ReadonlySet<OperationName> = new Set<OperationName>(['incidents.match', 'map.locate']);
-const noDatabase = undefined as unknown as UnitOfWork;
+const noDatabase: UnitOfWork = {
+  get db(): never {
+    throw new Error('this operation is answered without the database');
+  },
+  engine: 'sqlite',
+  afterCommit: () => undefined,
+  countJournalRow: () => undefined,
+};
 
 function checkPermission(operation: Operation, account: Account | undefined): void {
   if (operation.permission === 'public') return;

@@ -177,6 +177,14 @@ describe('bad input', () => {
     expect(ranked.plans.map((plan) => plan.code)).not.toContain('MH-S-31');
   });
 
+  it('shows who called to those who may call back only', async () => {
+    const caller = { name: '示例·周某', number: '6117' };
+    const report = await duty.ok('incidents.report', { text: goldenText, channel: 'phone', caller });
+    expect((await duty.ok('incidents.get', { incidentId: report.incidentId })).caller).toEqual(caller);
+    const wall = await station.signIn('wall');
+    expect((await wall.ok('incidents.get', { incidentId: report.incidentId })).caller).toBeUndefined();
+  });
+
   it('slows down guessing of passwords', async () => {
     const nobody = { name: 'duty', password: 'wrong-password' };
     const reasons: string[] = [];

@@ -167,7 +167,12 @@ describe('call-outs', () => {
   it('takes somebody added while the phones ring into the same call-out', async () => {
     const { callOutId } = await duty.ok('calls.start', { incidentId, mode: 'all' });
     await station.advance(1_000);
-    const { memberId } = await duty.ok('command.add', { incidentId, name: '物业王经理', phone: '6543', duty: '小区物业' });
+    const { memberId } = await duty.ok('command.add', {
+      incidentId,
+      name: '物业王经理',
+      phone: '6543',
+      duty: '小区物业',
+    });
     await duty.ok('calls.again', { callOutId, memberId });
     await station.advance(20 * 60_000);
     const { legs, state } = await duty.ok('calls.get', { callOutId });

@@ -1,6 +1,6 @@
 import type { MatchResult } from '../../../contract/matching/matching.model.js';
 import type { Place } from '../../../contract/incidents/incidents.model.js';
-import type { ParsedInputOf } from '../../../contract/index.js';
+import type { ParsedInputOf, Role } from '../../../contract/index.js';
 import { AppError } from '../../dispatch/app-error.js';
 import { definedOf } from '../../db/defined.js';
 import { callerOf, type FeatureHandlers, type HandlerContext } from '../../dispatch/handler.js';
@@ -24,6 +24,7 @@ export interface IncidentsParts extends ActivateParts, ViewParts {
 type ReportInput = ParsedInputOf<'incidents.report'>;
 
 const defaultLimit = 50;
+const withoutCaller: ReadonlySet<Role> = new Set<Role>(['wall', 'liaison']);
 // A seat's clock may run ahead of the station's a little; further than this is a typing error.
 const futureSlackMs = 5 * 60_000;
 
@@ -196,7 +197,9 @@ export function incidentsHandlers(parts: IncidentsParts): FeatureHandlers<'incid
 
     async get(context, input) {
       const row = await new IncidentsRepository(context.unit).require(input.incidentId);
-      return viewOf(context.unit, row, context.at, parts);
+      const { caller, ...view } = await viewOf(context.unit, row, context.at, parts);
+      // Who called is for those who may call back.
+      return caller === undefined || withoutCaller.has(callerOf(context).role) ? view : { ...view, caller };
     },
 
     async list(context, input) {

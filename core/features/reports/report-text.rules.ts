@@ -80,7 +80,9 @@ function presentWords(facts: ReportFacts): string {
 
 function measures(facts: ReportFacts): string {
   const { incident } = facts;
-  const plans = incident.activations.map((activation) => `${activation.planTitle}${levelNumbers[activation.level]}响应`);
+  const plans = incident.activations.map(
+    (activation) => `${activation.planTitle}${levelNumbers[activation.level]}响应`,
+  );
   const lead = incident.activations.find((activation) => activation.primary);
   const done = facts.tasks.filter((task) => task.stage !== 'dispatched');
   const lines = [

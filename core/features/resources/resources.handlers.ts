@@ -289,6 +289,7 @@ export function resourcesHandlers(parts: ResourcesParts): FeatureHandlers<'resou
         town_code: string | null;
         lat: number;
         lng: number;
+        bank: 'west' | 'east';
         kind: 'district' | 'town' | 'unit';
         lines: number | string;
       }[] = await context.unit
@@ -303,6 +304,7 @@ export function resourcesHandlers(parts: ResourcesParts): FeatureHandlers<'resou
           'depots.town_code as town_code',
           'depots.lat as lat',
           'depots.lng as lng',
+          'depots.bank as bank',
           'depots.kind as kind',
           context.unit.db.raw('count(distinct stock_movements.item_id) as lines'),
         );
@@ -315,6 +317,7 @@ export function resourcesHandlers(parts: ResourcesParts): FeatureHandlers<'resou
           ...(row.town_code === null ? {} : { townCode: row.town_code }),
           lat: Number(row.lat),
           lng: Number(row.lng),
+          bank: row.bank,
           kind: row.kind,
           lines: Number(row.lines),
         })),

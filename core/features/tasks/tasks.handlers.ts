@@ -88,6 +88,15 @@ function countLights(tasks: readonly Task[]): Record<Light, number> {
   return counts;
 }
 
+/** First entry of every task: when it was dispatched. One of a plan was dispatched by the declaration itself. */
+function withDispatch<E extends { at: string; actor: string; kind: string; data_json: string }>(
+  row: TaskRow,
+  entries: readonly E[],
+): readonly { at: string; actor: string; kind: string; data_json: string }[] {
+  if (entries.some((entry) => entry.kind === 'tasks.dispatched')) return entries;
+  return [{ at: row.created_at, actor: 'station', kind: 'tasks.dispatched', data_json: '{}' }, ...entries];
+}
+
 /** A task sent by hand, with the limits given or those of the workflow. */
 async function rowByHand(
   context: HandlerContext,
@@ -161,7 +170,7 @@ export function tasksHandlers(parts: TasksParts): FeatureHandlers<'tasks'> {
         .select('at', 'actor', 'kind', 'data_json');
       return {
         task: view(row, context),
-        entries: entries.map((entry) => {
+        entries: withDispatch(row, entries).map((entry) => {
           const text = (JSON.parse(entry.data_json) as { text?: string }).text;
           return { at: entry.at, actor: entry.actor, kind: entry.kind, ...(text === undefined ? {} : { text }) };
         }),
