@@ -67,7 +67,7 @@ export const plansContract = {
     permission: 'signed_in',
     errors: ['plans.not_found', 'access.plan_restricted'],
   }),
-  /** What the last load of the plan set brought: how many, and every refused document with file and line. */
+  /** How many plans the library holds, and every document the last start refused, with file and line. */
   loadReport: query({
     input: emptySchema,
     output: z.object({

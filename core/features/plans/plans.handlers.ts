@@ -126,7 +126,8 @@ export function plansHandlers(parts: PlansParts): FeatureHandlers<'plans'> {
     async loadReport() {
       const report = parts.loadReport();
       return {
-        loaded: report.loaded,
+        // A later start finds the plans in the library already.
+        loaded: parts.catalogue.all().length,
         refused: [...report.refused],
         ...(report.at === undefined ? {} : { at: report.at }),
       };
