@@ -25,7 +25,8 @@ function npx(args, env = {}, withScreen = false) {
   const result = spawnSync(program, rest, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
+    // The build above leaves NODE_ENV at production, in which React has no test helpers.
+    env: { ...process.env, NODE_ENV: 'test', ...env },
   });
   return result.status === 0;
 }
