@@ -15,18 +15,21 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** Readers of a SQLite file: a long walk through the journal holds up nobody. */
+const readers = 3;
+
 interface RawSqlite {
   exec(sql: string, done: (error: Error | null) => void): void;
 }
 
-function sqlite(file: string, pragmas: readonly string[]): Knex {
+function sqlite(file: string, pragmas: readonly string[], connections = 1): Knex {
   return knex({
     client: 'sqlite3',
     useNullAsDefault: true,
     connection: { filename: file },
     pool: {
       min: 1,
-      max: 1,
+      max: connections,
       afterCreate(connection: RawSqlite, done: (error: Error | null, connection: unknown) => void) {
         connection.exec(pragmas.join(';'), (error) => {
           done(error, connection);
@@ -51,7 +54,7 @@ export async function connect(config: DatabaseConfig): Promise<Database> {
 function openSqlite(file: string): Database {
   const write = sqlite(file, sqlitePragmas);
   // A database in memory belongs to its connection, so readers share the writer's.
-  const read = file === ':memory:' ? write : sqlite(file, [...sqlitePragmas, 'PRAGMA query_only = ON']);
+  const read = file === ':memory:' ? write : sqlite(file, [...sqlitePragmas, 'PRAGMA query_only = ON'], readers);
   return {
     engine: 'sqlite',
     write,

@@ -32,12 +32,23 @@ export class Workspace {
     const drawer = page.getByRole('dialog', { name: /^任务/u });
     await drawer.getByRole('button', { name: '签收', exact: true }).click();
     await drawer.getByRole('button', { name: '到场', exact: true }).click();
-    await drawer.getByRole('textbox', { name: /反馈/u }).fill('已关闭上游阀门，浓度下降');
-    await drawer.getByRole('button', { name: '办完', exact: true }).click();
-    await drawer.getByRole('button', { name: '核查通过' }).click();
-    await drawer.getByRole('button', { name: '办结', exact: true }).click();
+    await this.takeStep(drawer, '办完', { field: '办了什么', text: '已关闭上游阀门，浓度下降' });
+    await this.takeStep(drawer, '核查通过', { field: /^核查情况/u, text: '现场复测正常' });
+    await this.takeStep(drawer, '结案', { field: /^结案说明/u, text: '按期办完' });
     await expect(drawer.getByText('已办结').first()).toBeVisible();
     await this.close(drawer);
+  }
+
+  /** A step that asks for words: the button opens the form, the same word sends it. */
+  private async takeStep(
+    drawer: Locator,
+    word: string,
+    said: { readonly field: string | RegExp; readonly text: string },
+  ): Promise<void> {
+    const button = drawer.getByRole('button', { name: word, exact: true });
+    await button.click();
+    await drawer.getByRole('textbox', { name: said.field }).fill(said.text);
+    await button.click();
   }
 
   /** Finds an item and reserves some of the nearest stock. */
