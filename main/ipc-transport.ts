@@ -1,9 +1,8 @@
 import { app, ipcMain, shell, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import type { Subscription } from 'rxjs';
 import { z } from 'zod';
 import { isOperationName, type Reply } from '../contract/index.js';
 import type { Core } from '../core/create-core.js';
-import { publicRow } from '../server/event-stream.js';
+import { followRows } from '../core/follow-rows.js';
 import { refusal } from '../server/http-reply.js';
 import { channels, type HostInfo } from './ipc-channels.js';
 import { isOwnUrl } from './navigation-guard.js';
@@ -14,7 +13,6 @@ const envelopeSchema = z.object({
   commandId: z.string().min(1).max(64).optional(),
 });
 const telephoneUrl = /^(?:tel|sip|sips):[+0-9A-Za-z*#,;=.@-]{2,80}$/u;
-const catchUpBatch = 500;
 
 /** Only the top frame of the program's own page may ask. */
 function isOwnFrame(event: IpcMainInvokeEvent | IpcMainEvent): boolean {
@@ -25,7 +23,7 @@ function isOwnFrame(event: IpcMainInvokeEvent | IpcMainEvent): boolean {
 /** Sessions and event streams of the windows; a window's session lives as long as its process. */
 class Seats {
   private readonly tokens = new Map<number, string>();
-  private readonly streams = new Map<number, Subscription>();
+  private readonly streams = new Map<number, () => void>();
 
   constructor(private readonly core: Core) {}
 
@@ -41,37 +39,19 @@ class Seats {
     }
   }
 
-  /** Sends rows after `after`: first what was missed, then live; in order and never twice. */
+  /** Sends rows after `after` to a window whose session holds. */
   async subscribe(contents: WebContents, after: number): Promise<void> {
     this.unsubscribe(contents);
     const token = this.token(contents);
     if (token === undefined || (await this.core.session(token)) === undefined) return;
-    let last = after;
-    const send = (row: Parameters<typeof publicRow>[0]): void => {
-      if (row.seq <= last || contents.isDestroyed()) return;
-      last = row.seq;
-      contents.send(channels.event, publicRow(row));
-    };
-    const waiting: Parameters<typeof publicRow>[0][] = [];
-    let caughtUp = false;
-    this.streams.set(
-      contents.id,
-      this.core.rows$.subscribe((row) => {
-        if (caughtUp) send(row);
-        else waiting.push(row);
-      }),
-    );
-    for (;;) {
-      const missed = await this.core.rowsAfter(last, catchUpBatch);
-      missed.forEach(send);
-      if (missed.length < catchUpBatch) break;
-    }
-    waiting.forEach(send);
-    caughtUp = true;
+    const stop = followRows(this.core, after, (row) => {
+      if (!contents.isDestroyed()) contents.send(channels.event, row);
+    });
+    this.streams.set(contents.id, stop);
   }
 
   unsubscribe(contents: WebContents): void {
-    this.streams.get(contents.id)?.unsubscribe();
+    this.streams.get(contents.id)?.();
     this.streams.delete(contents.id);
   }
 }

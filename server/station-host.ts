@@ -77,7 +77,7 @@ async function handleEvents(
     sendReply(response, refusal('access.sign_in_required', 'sign in first'));
     return;
   }
-  await streamEvents(parts.core, request, response, url);
+  streamEvents(parts.core, request, response, url);
 }
 
 async function handle(parts: HostParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
