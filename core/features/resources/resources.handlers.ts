@@ -1,38 +1,17 @@
 import type { OutputOf, ParsedInputOf } from '../../../contract/index.js';
-import type { PlanResourceNeed } from './plan-needs.js';
 import type { StockLine } from '../../../contract/resources/resources.contract.js';
 import { AppError } from '../../dispatch/app-error.js';
-import { callerOf, type FeatureHandlers, type HandlerContext } from '../../dispatch/handler.js';
-import type { Ids } from '../../ports/ids.js';
+import type { FeatureHandlers, HandlerContext } from '../../dispatch/handler.js';
 import { IncidentsRepository } from '../incidents/index.js';
-import type { TownBook } from '../map/index.js';
-import type { PlanCatalogue } from '../plans/index.js';
-import { distanceM, type Point } from './distance.rules.js';
+import { today, withDistance } from './placed-lines.js';
 import { needsOf } from './plan-needs.js';
-import { freeOf, takeNearest } from './stock.rules.js';
+import { planRows } from './plan-rows.js';
+import type { ResourcesParts } from './resources-parts.js';
+import { receive, release, reserve } from './stock-movements.js';
+import { takeNearest } from './stock.rules.js';
 import { StockRepository } from './stock.repository.js';
 
-/** What resources need of the rest. */
-export interface ResourcesParts {
-  readonly ids: Ids;
-  readonly catalogue: PlanCatalogue;
-  readonly towns: TownBook;
-  readonly bankOf: (point: Point) => 'west' | 'east';
-  readonly unitName: (id: string) => string;
-}
-
 const defaultLimit = 200;
-
-function today(at: string): string {
-  // Stock expires by the local calendar (Asia/Shanghai, UTC+8).
-  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
-}
-
-function withDistance(lines: readonly StockLine[], from: Point, bank: 'west' | 'east'): readonly StockLine[] {
-  return lines
-    .map((line) => ({ ...line, distanceM: Math.round(distanceM(from, line)), acrossRiver: line.bank !== bank }))
-    .sort((a, b) => a.distanceM - b.distanceM);
-}
 
 function sumsOf(lines: readonly StockLine[]) {
   return {
@@ -104,162 +83,6 @@ async function nearest(
     enough,
     free: lines.reduce((sum, line) => sum + line.free, 0),
   };
-}
-
-async function reserve(context: HandlerContext, input: ParsedInputOf<'resources.reserve'>, parts: ResourcesParts) {
-  const incident = await new IncidentsRepository(context.unit).requireOpen(input.incidentId);
-  const repository = new StockRepository(context.unit);
-  const item = await repository.item(input.itemId);
-  const depot = await repository.depot(input.depotId);
-  const sums = await repository.sums(item.id, depot.id, incident.scope, today(context.at));
-  const free = freeOf(sums);
-  if (input.quantity > free) {
-    throw new AppError('resources.not_enough', `only ${free} are free`, {
-      free,
-      asked: input.quantity,
-      unit: item.unit,
-    });
-  }
-  const reservationId = parts.ids.next();
-  const by = callerOf(context).name;
-  await repository.insertReservation({
-    id: reservationId,
-    incident_id: incident.id,
-    item_id: item.id,
-    depot_id: depot.id,
-    quantity: input.quantity,
-    state: 'reserved',
-    by,
-    at: context.at,
-    version: 1,
-  });
-  await repository.addMovement({
-    id: parts.ids.next(),
-    scope: incident.scope,
-    itemId: item.id,
-    depotId: depot.id,
-    kind: 'reserve',
-    onHand: 0,
-    reserved: input.quantity,
-    reservationId,
-    at: context.at,
-    by,
-  });
-  await context.record({
-    kind: 'resources.reserved',
-    subject: reservationId,
-    incidentId: incident.id,
-    scope: incident.scope,
-    data: { item: item.name, depot: depot.name, quantity: input.quantity, unit: item.unit },
-  });
-  return { reservationId };
-}
-
-async function release(context: HandlerContext, reservationId: string, parts: ResourcesParts) {
-  const repository = new StockRepository(context.unit);
-  const row = await repository.reservation(reservationId);
-  if (row.state === 'released')
-    throw new AppError('resources.reservation_released', 'the reservation was released already');
-  const incident = await new IncidentsRepository(context.unit).require(row.incident_id);
-  const version = await repository.releaseReservation(row);
-  await repository.addMovement({
-    id: parts.ids.next(),
-    scope: incident.scope,
-    itemId: row.item_id,
-    depotId: row.depot_id,
-    kind: 'release',
-    onHand: 0,
-    reserved: -Number(row.quantity),
-    reservationId: row.id,
-    at: context.at,
-    by: callerOf(context).name,
-  });
-  const item = await repository.item(row.item_id);
-  await context.record({
-    kind: 'resources.released',
-    subject: row.id,
-    incidentId: row.incident_id,
-    scope: incident.scope,
-    data: { item: item.name, quantity: Number(row.quantity), unit: item.unit },
-  });
-  return { id: row.id, version };
-}
-
-async function receive(context: HandlerContext, input: ParsedInputOf<'resources.receive'>, parts: ResourcesParts) {
-  const repository = new StockRepository(context.unit);
-  const item = await repository.item(input.itemId);
-  const depot = await repository.depot(input.depotId);
-  const account = callerOf(context);
-  if (account.role === 'liaison' && account.unitId !== depot.unitId) {
-    throw new AppError('access.other_unit', 'the depot belongs to another unit');
-  }
-  const movementId = parts.ids.next();
-  await repository.addMovement({
-    id: movementId,
-    scope: 'real',
-    itemId: item.id,
-    depotId: depot.id,
-    kind: 'receive',
-    onHand: input.quantity,
-    reserved: 0,
-    expiresOn: input.expiresOn,
-    at: context.at,
-    by: account.name,
-  });
-  await context.record({
-    kind: 'resources.received',
-    subject: movementId,
-    data: { item: item.name, depot: depot.name, quantity: input.quantity, unit: item.unit },
-  });
-  return { movementId };
-}
-
-/** Rows of a plan's list against what is free, nearest depots first. */
-export async function planRows(
-  context: HandlerContext,
-  needs: readonly PlanResourceNeed[],
-  from: Point | undefined,
-  incidentId: string | undefined,
-  parts: ResourcesParts,
-) {
-  const repository = new StockRepository(context.unit);
-  const lines = await repository.lines({
-    itemIds: needs.map((need) => need.itemId),
-    scope: 'real',
-    today: today(context.at),
-  });
-  const placed = from === undefined ? lines : withDistance(lines, from, parts.bankOf(from));
-  const reserved = incidentId === undefined ? new Map<string, number>() : await repository.reservedBy(incidentId);
-  return needs.map((need) => {
-    const own = placed.filter((line) => line.itemId === need.itemId);
-    const has = reserved.get(need.itemId) ?? 0;
-    const { taken, enough } = takeNearest(
-      own.map((line) => ({
-        depotId: line.depotId,
-        free: line.free,
-        distanceM: line.distanceM ?? 0,
-        acrossRiver: line.acrossRiver ?? false,
-      })),
-      Math.max(0, need.quantity - has),
-    );
-    return {
-      itemId: need.itemId,
-      name: need.name,
-      unit: need.unit,
-      needed: need.quantity,
-      free: own.reduce((sum, line) => sum + line.free, 0),
-      reserved: has,
-      enough,
-      from: own
-        .filter((line) => taken.has(line.depotId))
-        .map((line) => ({
-          depotId: line.depotId,
-          depotName: line.depotName,
-          take: taken.get(line.depotId) ?? 0,
-          ...(line.distanceM === undefined ? {} : { distanceM: line.distanceM }),
-        })),
-    };
-  });
 }
 
 /** Emergency stock. */

@@ -1,6 +1,7 @@
 import type { HandlerContext } from '../../dispatch/handler.js';
 import { needsOf } from './plan-needs.js';
-import { planRows, type ResourcesParts } from './resources.handlers.js';
+import { planRows } from './plan-rows.js';
+import type { ResourcesParts } from './resources-parts.js';
 
 /** Items of an incident's plans of which less is free than the plans ask for. */
 export async function shortItemsOf(context: HandlerContext, incidentId: string, parts: ResourcesParts) {
