@@ -4,8 +4,21 @@ import { callerOf, type HandlerContext } from '../../dispatch/handler.js';
 import { IncidentsRepository } from '../incidents/index.js';
 import { today } from './placed-lines.js';
 import type { ResourcesParts } from './resources-parts.js';
-import { StockRepository } from './stock.repository.js';
+import { type ItemRow, StockRepository } from './stock.repository.js';
 import { freeOf } from './stock.rules.js';
+
+/** Refuses a quantity that is not free, and says what is. */
+async function requireFree(
+  repository: StockRepository,
+  item: ItemRow,
+  depotId: string,
+  asked: number,
+  when: { readonly scope: string; readonly at: string },
+): Promise<void> {
+  const free = freeOf(await repository.sums(item.id, depotId, when.scope, today(when.at)));
+  if (asked <= free) return;
+  throw new AppError('resources.not_enough', `only ${free} are free`, { free, asked, unit: item.unit });
+}
 
 /** Promises stock to an incident; refused when less is free. */
 export async function reserve(
@@ -17,15 +30,7 @@ export async function reserve(
   const repository = new StockRepository(context.unit);
   const item = await repository.item(input.itemId);
   const depot = await repository.depot(input.depotId);
-  const sums = await repository.sums(item.id, depot.id, incident.scope, today(context.at));
-  const free = freeOf(sums);
-  if (input.quantity > free) {
-    throw new AppError('resources.not_enough', `only ${free} are free`, {
-      free,
-      asked: input.quantity,
-      unit: item.unit,
-    });
-  }
+  await requireFree(repository, item, depot.id, input.quantity, { scope: incident.scope, at: context.at });
   const reservationId = parts.ids.next();
   const by = callerOf(context).name;
   await repository.insertReservation({
