@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { clockWords } from '../app/i18n/durations.js';
+import { useSpanWords } from '../app/i18n/use-span-words.js';
 import { useWords } from '../app/i18n/use-words.js';
 import { useNow } from '../client/use-now.js';
 import { messages } from './messages.js';
@@ -19,12 +19,13 @@ export interface CountdownProps {
   readonly bare?: boolean;
 }
 
-/** Time left to a limit, or past it, on the station's clock. */
+/** Time left to a limit, or past it, on the station's clock; whole days where hours would say nothing. */
 export function Countdown({ dueAt, bare = false }: CountdownProps): ReactNode {
   const t = useWords();
+  const span = useSpanWords();
   const leftMs = Date.parse(dueAt) - useNow();
   const isOver = leftMs < 0;
-  const time = clockWords(Math.abs(leftMs));
+  const time = span(Math.abs(leftMs));
   const sign = isOver ? `−${time}` : time;
   return (
     <Figure role="timer" over={isOver}>
@@ -41,5 +42,6 @@ export interface ElapsedProps {
 /** Time since an instant, running until it is given an end. */
 export function Elapsed({ since, until }: ElapsedProps): ReactNode {
   const now = useNow();
-  return clockWords((until === undefined ? now : Date.parse(until)) - Date.parse(since));
+  const span = useSpanWords();
+  return span((until === undefined ? now : Date.parse(until)) - Date.parse(since));
 }

@@ -22,6 +22,13 @@ const Header = styled('header')(({ theme }) => ({
   borderBottom: theme.line.normal,
   whiteSpace: 'nowrap',
   '& > svg': { color: theme.palette.text.secondary, fontSize: theme.layout.icon },
+  [theme.breakpoints.down('sm')]: {
+    flexWrap: 'wrap',
+    height: 'auto',
+    minHeight: theme.layout.panelHeader,
+    paddingBlock: theme.spacing(0.5),
+    '& > div': { flexWrap: 'wrap', marginInlineStart: 0 },
+  },
 }));
 
 const Title = styled('h2')(({ theme }) => ({ ...theme.typography.h3, flex: 'none' }));

@@ -31,7 +31,8 @@ const Dot = styled('i', { shouldForwardProp: (name) => name !== 'tone' })<{ tone
 
 export interface StatusLampProps {
   readonly tone: LampTone;
-  readonly label: string;
+  /** Absent where the value says enough. */
+  readonly label?: string;
   readonly value: string;
 }
 

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useWords } from '../app/i18n/use-words.js';
-import { messages } from './messages.js';
+import { stepWords } from './step-words.js';
 import { stepNames, type StepName } from './steps.js';
 
 const Dots = styled('span')(({ theme }) => ({
@@ -19,21 +19,12 @@ const Dots = styled('span')(({ theme }) => ({
   '& > i[data-state="now"]': { backgroundColor: theme.palette.primary.main },
 }));
 
-const words = {
-  reported: messages.stepReported,
-  assessed: messages.stepAssessed,
-  activated: messages.stepActivated,
-  assembling: messages.stepAssembling,
-  handling: messages.stepHandling,
-  closed: messages.stepClosed,
-} as const;
-
 /** Where an incident stands among the six steps, small. */
 export function StepDots({ stage }: { readonly stage: StepName }): ReactNode {
   const t = useWords();
   const current = stepNames.indexOf(stage);
   return (
-    <Dots role="img" aria-label={t(words[stage])}>
+    <Dots role="img" aria-label={t(stepWords[stage])}>
       {stepNames.map((name, index) => (
         <i key={name} data-state={index < current ? 'done' : index === current ? 'now' : 'next'} />
       ))}

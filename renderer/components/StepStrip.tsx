@@ -2,10 +2,11 @@ import CheckIcon from '@mui/icons-material/Check';
 import { styled } from '@mui/material/styles';
 import { Fragment, type ReactNode } from 'react';
 import type { OutputOf } from '../../contract/index.js';
-import { clockWords } from '../app/i18n/durations.js';
+import { useSpanWords } from '../app/i18n/use-span-words.js';
 import { useWords } from '../app/i18n/use-words.js';
 import { useNow } from '../client/use-now.js';
 import { messages } from './messages.js';
+import { stepWords } from './step-words.js';
 import { type Step, stepsOf } from './steps.js';
 
 const Strip = styled('ol')(({ theme }) => ({
@@ -24,6 +25,7 @@ const Item = styled('li', { shouldForwardProp: (name) => name !== 'state' })<{ s
     gap: theme.spacing(0.75),
     minWidth: 0,
     '& > div': { minWidth: 0 },
+    [theme.breakpoints.down('md')]: { flex: 'none' },
     '& > div > *': { overflow: 'hidden', textOverflow: 'ellipsis' },
     '& > b': {
       ...theme.typography.body2,
@@ -67,15 +69,6 @@ const Rail = styled('li', { shouldForwardProp: (name) => name !== 'passed' })<{ 
   }),
 );
 
-const words = {
-  reported: messages.stepReported,
-  assessed: messages.stepAssessed,
-  activated: messages.stepActivated,
-  assembling: messages.stepAssembling,
-  handling: messages.stepHandling,
-  closed: messages.stepClosed,
-} as const;
-
 type Times = OutputOf<'incidents.get'>['stageTimes'];
 
 export interface StepStripProps {
@@ -87,9 +80,10 @@ export interface StepStripProps {
 export function StepStrip({ stage, times }: StepStripProps): ReactNode {
   const t = useWords();
   const now = useNow();
+  const span = useSpanWords();
   const timeWords = (step: Step): string => {
     if (step.state === 'next') return t(messages.stepWaiting);
-    const time = clockWords((step.endedAt ?? now) - step.startedAt);
+    const time = span((step.endedAt ?? now) - step.startedAt);
     return t(step.state === 'now' ? messages.stepRunning : messages.stepTook, { time });
   };
   return (
@@ -100,7 +94,7 @@ export function StepStrip({ stage, times }: StepStripProps): ReactNode {
           <Item state={step.state} {...(step.state === 'now' ? { 'aria-current': 'step' } : {})}>
             <b aria-hidden>{step.state === 'done' ? <CheckIcon /> : index + 1}</b>
             <div>
-              <span>{t(words[step.name])}</span>
+              <span>{t(stepWords[step.name])}</span>
               <small>{timeWords(step)}</small>
             </div>
           </Item>

@@ -113,6 +113,11 @@ export const messages = defineMessages({
     defaultMessage: '超 {time}',
     description: 'Time past a limit',
   },
+  timeDays: {
+    id: 'common.time.days',
+    defaultMessage: '{days} 天',
+    description: 'A length of two days or more',
+  },
   phoneCall: {
     id: 'common.phone.call',
     defaultMessage: '拨打 {number}',

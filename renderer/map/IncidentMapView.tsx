@@ -14,6 +14,8 @@ import { useDistanceWords } from './use-distance-words.js';
 
 const nearZoom = 13.5;
 const farthestLinkMetres = 15_000;
+/** On its own map the name of the incident goes before that of the town, which has room to move. */
+const incidentPriority = 92;
 
 function useTownTarget(town: string | undefined): MapTarget | undefined {
   const data = useBaseData();
@@ -53,7 +55,10 @@ export function IncidentMapView({
     if (!point) return others;
     const pin =
       level === undefined && title === undefined ? { spot: true as const } : { pin: level ?? ('none' as const) };
-    return [{ id: 'incident', ...point, label: title ?? t(m.incidentHere), kind: pin }, ...others];
+    return [
+      { id: 'incident', ...point, label: title ?? t(m.incidentHere), kind: pin, priority: incidentPriority },
+      ...others,
+    ];
   }, [markers, point, level, title, t]);
   const links = useMemo(
     () =>

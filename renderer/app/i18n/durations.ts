@@ -10,3 +10,12 @@ export function clockWords(ms: number): string {
   if (hours > 0) return `${String(hours)}:${pad(minutes)}:${pad(seconds)}`;
   return `${String(minutes)}:${pad(seconds)}`;
 }
+
+const dayMs = 86_400_000;
+const fewestDays = 2;
+
+/** Whole days of a long span, rounded down; absent while hours still say something (under 48 hours). */
+export function wholeDays(ms: number): number | undefined {
+  const days = Math.floor(ms / dayMs);
+  return days >= fewestDays ? days : undefined;
+}

@@ -18,21 +18,19 @@ function lineState(lines: Lines | undefined, t: Words): { readonly tone: LampTon
   return { tone: 'ok', value: t(provider.simulated ? m.lampSimulated : m.lampLineUp, values) };
 }
 
-/** Telephone line and connection to the station. */
-export function Lamps(): ReactNode {
+/** Telephone line. */
+export function LineLamp(): ReactNode {
   const t = useWords();
   const lines = useQuery('calls.providers', {}, { kinds: ['calls.'] });
-  const connection = useConnection();
   const line = lineState(valueOf(lines.state), t);
-  const isOnline = connection.status === 'online';
-  return (
-    <>
-      <StatusLamp tone={line.tone} label={t(m.lampLine)} value={line.value} />
-      <StatusLamp
-        tone={isOnline ? 'ok' : 'bad'}
-        label={t(m.lampConnection)}
-        value={t(isOnline ? m.lampOnline : m.lampReconnecting)}
-      />
-    </>
-  );
+  return <StatusLamp tone={line.tone} label={t(m.lampLine)} value={line.value} />;
+}
+
+/** Connection to the station; `short` without its label. */
+export function ConnectionLamp({ short = false }: { readonly short?: boolean }): ReactNode {
+  const t = useWords();
+  const isOnline = useConnection().status === 'online';
+  const tone = isOnline ? 'ok' : 'bad';
+  if (short) return <StatusLamp tone={tone} value={t(isOnline ? m.lampShortOnline : m.lampShortLost)} />;
+  return <StatusLamp tone={tone} label={t(m.lampConnection)} value={t(isOnline ? m.lampOnline : m.lampReconnecting)} />;
 }

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useConnection } from '../../client/use-connection.js';
 import { useNow } from '../../client/use-now.js';
-import { clockWords } from '../i18n/durations.js';
+import { useSpanWords } from '../i18n/use-span-words.js';
 import { useWords } from '../i18n/use-words.js';
 import { shellMessages as m } from './messages.js';
 
@@ -18,7 +18,8 @@ const Bar = styled('div')(({ theme }) => ({
 function Since({ since }: { readonly since: string }): ReactNode {
   const t = useWords();
   const now = useNow();
-  return t(m.offlineBanner, { time: clockWords(now - Date.parse(since)) });
+  const span = useSpanWords();
+  return t(m.offlineBanner, { time: span(now - Date.parse(since)) });
 }
 
 /** Says that the link is lost, since when, and that nothing typed is lost. */

@@ -22,6 +22,17 @@ const Bar = styled('nav')(({ theme }) => ({
   minHeight: 0,
   overflow: 'hidden',
   '& > .foot': { marginBlockStart: 'auto' },
+  [theme.breakpoints.down('md')]: {
+    flexDirection: 'row',
+    gap: 0,
+    padding: theme.spacing(0.25, 0.5),
+    borderInlineEnd: 0,
+    borderBlockStart: theme.line.normal,
+    overflowX: 'auto',
+    scrollbarWidth: 'none',
+    '& > svg': { display: 'none' },
+    '& > .foot': { marginBlockStart: 0 },
+  },
 }));
 
 const Item = styled(NavLink)(({ theme }) => ({
@@ -53,6 +64,14 @@ const Item = styled(NavLink)(({ theme }) => ({
     width: theme.spacing(0.375),
     borderRadius: theme.spacing(0.25),
     backgroundColor: theme.palette.primary.main,
+  },
+  [theme.breakpoints.down('md')]: {
+    flex: '1 0 auto',
+    width: 'auto',
+    minWidth: theme.layout.touchRow,
+    padding: theme.spacing(0, 0.25),
+    '&[aria-current="page"]::before': { content: 'none' },
+    '& > i': { insetInlineEnd: 'auto', insetInlineStart: '54%' },
   },
 }));
 
@@ -108,7 +127,7 @@ function RailItem({
   );
 }
 
-/** The left rail: icon over word, counts where something waits. */
+/** The left rail, a bar at the foot of a narrow window: icon over word, counts where something waits. */
 export function Rail(): ReactNode {
   const t = useWords();
   const items = useNav();

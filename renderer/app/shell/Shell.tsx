@@ -20,6 +20,12 @@ const Frame = styled('div')(({ theme }) => ({
   gridTemplateRows: `${String(theme.layout.topBar)}px minmax(0, 1fr) auto`,
   gridTemplateAreas: '"rail top" "rail main" "rail foot"',
   '& > footer': { gridArea: 'foot' },
+  [theme.breakpoints.down('md')]: {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateRows: 'auto minmax(0, 1fr) auto',
+    gridTemplateAreas: '"top" "main" "rail"',
+    '& > footer': { display: 'none' },
+  },
 }));
 
 const Main = styled('main')({

@@ -1,18 +1,20 @@
 import PhoneIcon from '@mui/icons-material/PhoneOutlined';
 import SearchIcon from '@mui/icons-material/SearchOutlined';
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
+import IconButton from '@mui/material/IconButton';
+import { styled, useTheme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import type { ReactNode } from 'react';
 import { Kbd } from '../../components/Kbd.js';
 import { useClient } from '../../client/ClientContext.js';
-import { useNow } from '../../client/use-now.js';
 import { useObservable } from '../../rx/use-observable.js';
-import { useMay } from '../session/SessionContext.js';
-import { useTimes } from '../i18n/use-times.js';
+import { useAccount, useMay } from '../session/SessionContext.js';
 import { useWords } from '../i18n/use-words.js';
-import { Lamps } from './Lamps.js';
+import { Emblem } from './Emblem.js';
+import { ConnectionLamp, LineLamp } from './Lamps.js';
 import { shellMessages as m } from './messages.js';
 import { OnDuty } from './OnDuty.js';
+import { NarrowClock, StationClock } from './StationClock.js';
 
 const Bar = styled('header')(({ theme }) => ({
   gridArea: 'top',
@@ -27,6 +29,28 @@ const Bar = styled('header')(({ theme }) => ({
   '& > strong': { ...theme.typography.h3, fontSize: '0.9375rem' },
   '& > hr': { width: 0, height: theme.spacing(2.5), margin: 0, border: 0, borderInlineStart: theme.line.normal },
   '& > .end': { marginInlineStart: 'auto' },
+}));
+
+const NarrowBar = styled('header')(({ theme }) => ({
+  gridArea: 'top',
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.spacing(1),
+  padding: theme.spacing(1, 1.5),
+  backgroundColor: theme.palette.frame,
+  borderBottom: theme.line.normal,
+  whiteSpace: 'nowrap',
+  '& > svg': { flex: 'none' },
+  '& > div:first-of-type': { flex: 1, minWidth: 0 },
+  '& > div:first-of-type > *': { overflow: 'hidden', textOverflow: 'ellipsis' },
+  '& > div > strong': { ...theme.typography.h2, lineHeight: 1.3, display: 'block' },
+  '& > div > div': {
+    ...theme.typography.caption,
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    color: theme.palette.text.secondary,
+  },
 }));
 
 const Search = styled('button')(({ theme }) => ({
@@ -49,60 +73,76 @@ const Search = styled('button')(({ theme }) => ({
   '& > kbd': { marginInlineStart: 'auto' },
 }));
 
-const DateText = styled('span')(({ theme }) => ({
-  ...theme.typography.caption,
-  lineHeight: 1.25,
-  textAlign: 'end',
-  color: theme.palette.text.secondary,
-}));
-
-const Clock = styled('time')(({ theme }) => ({ ...theme.typography.clock }));
-
-function StationClock(): ReactNode {
-  const now = useNow();
-  const times = useTimes();
-  return (
-    <>
-      <DateText>
-        {times.day(now)}
-        <br />
-        {times.year(now)}
-      </DateText>
-      <Clock dateTime={new Date(now).toISOString()}>{times.second(now)}</Clock>
-    </>
-  );
-}
-
 export interface TopBarProps {
   readonly onSearch: () => void;
   readonly onIntake: () => void;
 }
 
-/** Station, search, the one filled button, lamps, who is on duty, the station's time. */
-export function TopBar({ onSearch, onIntake }: TopBarProps): ReactNode {
+function IntakeButton({ onIntake, short }: { readonly onIntake: () => void; readonly short: boolean }): ReactNode {
   const t = useWords();
-  const info = useObservable(useClient().info$, undefined);
-  const mayReport = useMay('incidents.report');
+  if (!useMay('incidents.report')) return undefined;
+  return (
+    <Button variant="contained" color="primary" startIcon={<PhoneIcon />} onClick={onIntake} aria-keyshortcuts="F2">
+      {t(short ? m.topIntakeShort : m.topIntake)}
+      {short ? undefined : <Kbd aria-hidden keys="F2" />}
+    </Button>
+  );
+}
+
+function useStationName(): string {
+  const t = useWords();
+  return useObservable(useClient().info$, undefined)?.stationName ?? t(m.appName);
+}
+
+function NarrowTopBar({ onSearch, onIntake }: TopBarProps): ReactNode {
+  const t = useWords();
+  const account = useAccount();
+  const stationName = useStationName();
+  return (
+    <NarrowBar aria-label={t(m.topLabel)}>
+      <Emblem size={32} />
+      <div>
+        <strong>{account?.unitName ?? stationName}</strong>
+        <div>
+          <span>{account?.name}</span>
+          <ConnectionLamp short />
+        </div>
+      </div>
+      <IconButton onClick={onSearch} aria-label={t(m.paletteTitle)}>
+        <SearchIcon />
+      </IconButton>
+      <IntakeButton onIntake={onIntake} short />
+      <NarrowClock />
+    </NarrowBar>
+  );
+}
+
+function WideTopBar({ onSearch, onIntake }: TopBarProps): ReactNode {
+  const t = useWords();
+  const stationName = useStationName();
   return (
     <Bar aria-label={t(m.topLabel)}>
-      <strong>{info?.stationName ?? t(m.appName)}</strong>
+      <strong>{stationName}</strong>
       <Search type="button" onClick={onSearch} aria-keyshortcuts="Control+K" aria-label={t(m.paletteTitle)}>
         <SearchIcon />
         <span>{t(m.topSearch)}</span>
         <Kbd keys="Ctrl+K" />
       </Search>
-      {mayReport ? (
-        <Button variant="contained" color="primary" startIcon={<PhoneIcon />} onClick={onIntake} aria-keyshortcuts="F2">
-          {t(m.topIntake)}
-          <Kbd aria-hidden keys="F2" />
-        </Button>
-      ) : undefined}
+      <IntakeButton onIntake={onIntake} short={false} />
       <span className="end" />
-      <Lamps />
+      <LineLamp />
+      <ConnectionLamp />
       <hr />
       <OnDuty />
       <hr />
       <StationClock />
     </Bar>
   );
+}
+
+/** Station, search, the one filled button, lamps, who is on duty, the station's time; the most needed when narrow. */
+export function TopBar(props: TopBarProps): ReactNode {
+  const theme = useTheme();
+  const isNarrow = useMediaQuery(theme.breakpoints.down('md'), { noSsr: true });
+  return isNarrow ? <NarrowTopBar {...props} /> : <WideTopBar {...props} />;
 }

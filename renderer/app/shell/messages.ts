@@ -97,6 +97,21 @@ export const shellMessages = defineMessages({
     defaultMessage: '中断',
     description: 'Connection lost',
   },
+  lampShortOnline: {
+    id: 'shell.lampShort.online',
+    defaultMessage: '联机',
+    description: 'Connection fine, without a label beside it',
+  },
+  lampShortLost: {
+    id: 'shell.lampShort.lost',
+    defaultMessage: '断线',
+    description: 'Connection lost, without a label beside it',
+  },
+  topIntakeShort: {
+    id: 'shell.top.intakeShort',
+    defaultMessage: '接报',
+    description: 'The one filled button in a narrow window: take a report',
+  },
   dutyOfficer: {
     id: 'shell.duty.officer',
     defaultMessage: '值班员',

@@ -11,7 +11,12 @@ import { callMessages as m } from './messages.js';
 import type { Calls, Mode, ProviderName } from './use-calls.js';
 import { modeWords } from './words.js';
 
-const Row = styled('div')(({ theme }) => ({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.75) }));
+const Row = styled('div')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.spacing(0.75),
+  [theme.breakpoints.down('sm')]: { flexWrap: 'wrap' },
+}));
 
 const modes: readonly Mode[] = ['all', 'each', 'hunt'];
 

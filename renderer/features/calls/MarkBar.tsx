@@ -26,6 +26,7 @@ const Bar = styled('div')(({ theme }) => ({
     whiteSpace: 'nowrap',
     overflow: 'hidden',
   },
+  '& > div + div': { flexWrap: 'wrap' },
   '& b': { ...theme.typography.body2, fontWeight: 600, flex: 'none' },
   '& hr': { flex: 1, margin: 0, border: 0 },
   '& .MuiButton-root': { height: theme.layout.controlSmall, paddingInline: theme.spacing(1) },

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
+import { stackedWhenNarrow } from '../../app/theme/stacked.js';
 import { LimitsPanel } from './LimitsPanel.js';
 import { MessageBook } from './MessageBook.js';
 import { RunningPanel } from './RunningPanel.js';
@@ -13,6 +14,7 @@ const Page = styled('div')(({ theme }) => ({
   gridTemplateColumns: 'minmax(0, 1.48fr) minmax(0, 1fr) minmax(0, 0.7fr)',
   gap: theme.spacing(1.5),
   padding: theme.spacing(1.5),
+  ...stackedWhenNarrow(theme),
 }));
 
 const Column = styled('div')(({ theme }) => ({

@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { OutputOf } from '../../../contract/index.js';
+import type { Task } from '../../../contract/tasks/tasks.contract.js';
 import { Countdown } from '../../components/Countdown.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { LightMark } from '../../components/LightMark.js';
@@ -15,20 +16,13 @@ import { useNow } from '../../client/use-now.js';
 import { useQuery } from '../../client/use-query.js';
 import { valueOf } from '../../rx/loadable.js';
 import { deadlineWords } from '../reports/deadline-words.js';
-import { runningLimit, shownLight, type Task } from '../workspace/task.rules.js';
-import { limitWords } from '../workspace/task-words.js';
+import { liveTask, runningLimit, shownLight } from '../tasks/live-task.rules.js';
+import { limitWords } from '../tasks/task-words.js';
 import { deskMessages as m } from './messages.js';
+import { RowLink } from './RowLink.js';
 
-const Row = styled(Link)(({ theme }) => ({
-  display: 'grid',
+const Row = styled(RowLink)(({ theme }) => ({
   gridTemplateColumns: `${theme.spacing(2.25)} minmax(0, 1fr) auto`,
-  alignItems: 'center',
-  gap: theme.spacing(1.25),
-  padding: theme.spacing(0.75, 1.75),
-  borderBlockEnd: theme.line.soft,
-  '&:hover': { backgroundColor: theme.palette.actionTone.soft },
-  '& b, & small': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  '& small': { ...theme.typography.caption, color: theme.palette.text.secondary },
   '& > [role="timer"]': { ...theme.typography.h2 },
 }));
 
@@ -79,7 +73,7 @@ function useTaskLimits(tasks: readonly Task[]): readonly Limit[] {
     const limit = runningLimit(task);
     const detail = [task.unitName, limit ? t(limitWords[limit.kind]) : '', task.incidentTitle ?? ''];
     const path = incidentId === undefined ? '/tasks' : `/incidents/${incidentId}`;
-    const lightAt = (nowMs: number): LightName => shownLight(task, nowMs);
+    const lightAt = (nowMs: number): LightName => shownLight(liveTask(task, nowMs));
     return [{ id: taskId, path, title, detail: detail.filter(Boolean).join(' · '), dueAt, lightAt }];
   });
 }

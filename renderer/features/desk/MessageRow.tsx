@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import type { OutputOf } from '../../../contract/index.js';
 import { LevelChip } from '../../components/LevelChip.js';
 import { Small } from '../../components/Text.js';
-import { clockWords } from '../../app/i18n/durations.js';
+import { useSpanWords } from '../../app/i18n/use-span-words.js';
 import { useTimes } from '../../app/i18n/use-times.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { useNow } from '../../client/use-now.js';
@@ -115,5 +115,6 @@ export function MessageRow({ incident }: { readonly incident: Incident }): React
 function Waiting({ since }: { readonly since: string }): ReactNode {
   const t = useWords();
   const now = useNow();
-  return <span>{t(m.bookWaiting, { time: clockWords(now - Date.parse(since)) })}</span>;
+  const span = useSpanWords();
+  return <span>{t(m.bookWaiting, { time: span(now - Date.parse(since)) })}</span>;
 }

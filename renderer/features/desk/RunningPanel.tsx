@@ -1,7 +1,6 @@
 import IncidentsIcon from '@mui/icons-material/WarningAmberOutlined';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { OutputOf } from '../../../contract/index.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { LevelChip } from '../../components/LevelChip.js';
@@ -14,21 +13,11 @@ import { useWords } from '../../app/i18n/use-words.js';
 import { useQuery } from '../../client/use-query.js';
 import { valueOf } from '../../rx/loadable.js';
 import { deskMessages as m } from './messages.js';
+import { RowLink } from './RowLink.js';
 
 type Incident = OutputOf<'incidents.list'>['incidents'][number];
 
-const Row = styled(Link)(({ theme }) => ({
-  display: 'grid',
-  gridTemplateColumns: 'auto minmax(0, 1fr) auto',
-  alignItems: 'center',
-  gap: theme.spacing(1.25),
-  padding: theme.spacing(0.75, 1.75),
-  borderBlockEnd: theme.line.soft,
-  '&:hover': { backgroundColor: theme.palette.actionTone.soft },
-  '& b, & small': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  '& small': { ...theme.typography.caption, color: theme.palette.text.secondary },
-  '& > div:last-child': { textAlign: 'end' },
-}));
+const Row = styled(RowLink)({ '& > div:last-child': { textAlign: 'end' } });
 
 function RunningRow({ incident }: { readonly incident: Incident }): ReactNode {
   const t = useWords();

@@ -1,5 +1,6 @@
 import VerifiedIcon from '@mui/icons-material/VerifiedOutlined';
 import type { ReactNode } from 'react';
+import { Fact } from '../../components/Fact.js';
 import { Panel } from '../../components/Panel.js';
 import { Rows } from '../../components/Rows.js';
 import { useWords } from '../../app/i18n/use-words.js';
@@ -51,10 +52,9 @@ export function StationPanel(): ReactNode {
     <Panel title={t(m.stationTitle)} icon={<VerifiedIcon />}>
       <Rows>
         {useFacts().map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
+          <Fact key={label} label={label}>
+            {value}
+          </Fact>
         ))}
       </Rows>
     </Panel>

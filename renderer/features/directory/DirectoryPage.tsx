@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../components/DataTable.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { SelectField, TextField } from '../../components/Fields.js';
 import { LoadableView } from '../../components/LoadableView.js';
+import { OnePanelPage } from '../../components/OnePanelPage.js';
 import { Panel } from '../../components/Panel.js';
 import { PhoneText } from '../../components/PhoneText.js';
 import { phoneKindWords } from '../../components/phone-words.js';
@@ -19,14 +20,6 @@ import { searchWords } from './search-words.rules.js';
 import { directoryMessages as m } from './messages.js';
 
 type Person = OutputOf<'directory.search'>['people'][number];
-
-const Page = styled('div')(({ theme }) => ({
-  flex: 1,
-  minHeight: 0,
-  display: 'flex',
-  padding: theme.spacing(1.5, 2),
-  '& > section': { flex: 1 },
-}));
 
 const Tools = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -144,7 +137,7 @@ export function DirectoryPage(): ReactNode {
     setFilter((previous) => ({ ...previous, ...part }));
   };
   return (
-    <Page>
+    <OnePanelPage>
       <Panel
         title={t(m.pageTitle)}
         icon={<ContactsIcon />}
@@ -160,6 +153,6 @@ export function DirectoryPage(): ReactNode {
           {({ people }) => <DataTable label={t(m.pageTitle)} rows={people} columns={columns} rowId={(row) => row.id} />}
         </LoadableView>
       </Panel>
-    </Page>
+    </OnePanelPage>
   );
 }

@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/EmptyState.js';
 import { TextField } from '../../components/Fields.js';
 import { LevelChip } from '../../components/LevelChip.js';
 import { LoadableView } from '../../components/LoadableView.js';
+import { OnePanelPage } from '../../components/OnePanelPage.js';
 import { Panel } from '../../components/Panel.js';
 import { Segmented } from '../../components/Segmented.js';
 import { useTimes } from '../../app/i18n/use-times.js';
@@ -19,14 +20,6 @@ import { statusWords } from './status-words.js';
 
 type Incident = OutputOf<'incidents.list'>['incidents'][number];
 type Filter = 'all' | Incident['status'];
-
-const Page = styled('div')(({ theme }) => ({
-  flex: 1,
-  minHeight: 0,
-  display: 'flex',
-  padding: theme.spacing(1.5, 2),
-  '& > section': { flex: 1 },
-}));
 
 const Tools = styled('div')(({ theme }) => ({ display: 'flex', alignItems: 'center', gap: theme.spacing(1) }));
 const most = 200;
@@ -103,7 +96,7 @@ export function IncidentsPage(): ReactNode {
   );
   const counts = valueOf(state)?.counts;
   return (
-    <Page>
+    <OnePanelPage>
       <Panel
         title={t(m.listTitle)}
         icon={<IncidentsIcon />}
@@ -127,6 +120,6 @@ export function IncidentsPage(): ReactNode {
           )}
         </LoadableView>
       </Panel>
-    </Page>
+    </OnePanelPage>
   );
 }

@@ -8,6 +8,7 @@ import { useWords } from '../../app/i18n/use-words.js';
 import { usePageKeys } from '../../app/keyboard/KeyboardContext.js';
 import { useQuery } from '../../client/use-query.js';
 import { valueOf } from '../../rx/loadable.js';
+import { stackedWhenNarrow } from '../../app/theme/stacked.js';
 import { DeclarePanel } from './DeclarePanel.js';
 import { FactsPanel } from './FactsPanel.js';
 import type { PlanMatch } from './intake-draft.js';
@@ -27,6 +28,7 @@ const Page = styled('div')(({ theme }) => ({
   gridTemplateColumns: 'minmax(0, 1.46fr) minmax(0, 1fr)',
   gap: theme.spacing(1.5),
   padding: theme.spacing(1.5, 2),
+  ...stackedWhenNarrow(theme),
 }));
 
 const Left = styled('div')(({ theme }) => ({

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { EmptyState } from '../../components/EmptyState.js';
 import { Kbd } from '../../components/Kbd.js';
 import { Panel } from '../../components/Panel.js';
+import { PanelFoot } from '../../components/PanelFoot.js';
 import { Muted } from '../../components/Text.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { useClient } from '../../client/ClientContext.js';
@@ -21,18 +22,6 @@ const List = styled('ol')(({ theme }) => ({
   flexDirection: 'column',
   gap: theme.spacing(1),
   padding: theme.spacing(1.25, 1.5),
-}));
-
-const Bar = styled('div')(({ theme }) => ({
-  ...theme.typography.body2,
-  flex: 'none',
-  display: 'flex',
-  alignItems: 'center',
-  gap: theme.spacing(1),
-  padding: theme.spacing(1, 1.5),
-  borderTop: theme.line.normal,
-  '& > span': { minWidth: 0 },
-  '& > button:first-of-type': { marginInlineStart: 'auto' },
 }));
 
 const Verdict = styled('div')(({ theme }) => ({
@@ -61,7 +50,7 @@ function Everyday({ intake, onPassOn, onKeep, isKeeping }: RankingPanelProps): R
   const t = useWords();
   const unit = intake.match?.passTo?.unitName;
   return (
-    <Bar>
+    <PanelFoot>
       <span>
         <Muted>{t(m.everydayIf)}</Muted> <b>{unit === undefined ? t(m.everydayChoose) : t(m.everydayTo, { unit })}</b>
       </span>
@@ -78,7 +67,7 @@ function Everyday({ intake, onPassOn, onKeep, isKeeping }: RankingPanelProps): R
         {t(m.everydayButton)}
         <Kbd aria-hidden keys="F7" />
       </Button>
-    </Bar>
+    </PanelFoot>
   );
 }
 

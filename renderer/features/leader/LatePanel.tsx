@@ -1,6 +1,7 @@
 import ClockIcon from '@mui/icons-material/ScheduleOutlined';
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useState } from 'react';
+import type { Task } from '../../../contract/tasks/tasks.contract.js';
 import { Countdown } from '../../components/Countdown.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { LightMark } from '../../components/LightMark.js';
@@ -12,8 +13,8 @@ import { useWords } from '../../app/i18n/use-words.js';
 import { useNow } from '../../client/use-now.js';
 import { useQuery } from '../../client/use-query.js';
 import { valueOf } from '../../rx/loadable.js';
-import { runningLimit, shownLight, sortedTasks, type Task, taskAt } from '../workspace/task.rules.js';
-import { TaskDrawer } from '../workspace/TaskDrawer.js';
+import { byUrgency, liveTask, runningLimit, shownLight } from '../tasks/live-task.rules.js';
+import { TaskDrawer } from '../tasks/TaskDrawer.js';
 import { leaderMessages as m } from './messages.js';
 
 const Row = styled('button')(({ theme }) => ({
@@ -35,9 +36,9 @@ const Row = styled('button')(({ theme }) => ({
 
 function LateRow({ task, onOpen }: { readonly task: Task; readonly onOpen: () => void }): ReactNode {
   const t = useWords();
-  const now = useNow();
-  const limit = runningLimit(taskAt(task, now));
-  const light = shownLight(task, now);
+  const live = liveTask(task, useNow());
+  const limit = runningLimit(live);
+  const light = shownLight(live);
   const used = limit?.used ?? 0;
   return (
     <li>
@@ -67,9 +68,9 @@ export function LatePanel({ incidentId }: { readonly incidentId: string }): Reac
     { kinds: ['tasks.', 'incidents.activated'], incidentId },
   );
   const tasks = valueOf(state)?.tasks ?? [];
-  const late = sortedTasks(tasks).filter(
-    (task) => task.stage !== 'closed' && task.dueAt !== undefined && task.light !== 'none',
-  );
+  const late = tasks
+    .toSorted(byUrgency)
+    .filter((task) => task.stage !== 'closed' && task.dueAt !== undefined && task.light !== 'none');
   const done = tasks.filter((task) => task.stage === 'closed').length;
   return (
     <Panel title={t(m.lateTitle)} icon={<ClockIcon />} note={t(m.lateNote, { done, total: tasks.length })}>

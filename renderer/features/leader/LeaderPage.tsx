@@ -10,6 +10,7 @@ import { Tag } from '../../components/Text.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { usePageKeys } from '../../app/keyboard/KeyboardContext.js';
 import { useQuery } from '../../client/use-query.js';
+import { stackedWhenNarrow } from '../../app/theme/stacked.js';
 import { ApprovalPanel } from './ApprovalPanel.js';
 import { GroupPanel } from './GroupPanel.js';
 import { LatePanel } from './LatePanel.js';
@@ -35,6 +36,7 @@ const Grid = styled('div')(({ theme }) => ({
   gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)',
   gap: theme.spacing(1.5),
   padding: theme.spacing(1.5),
+  ...stackedWhenNarrow(theme),
 }));
 
 const Column = styled('div')(({ theme }) => ({

@@ -136,7 +136,7 @@ function Six({
           <Line name="people" line={lines.people} />
         </div>
         <figure>
-          <IncidentMap {...(pointOf(incident) ?? {})} {...(townCode === undefined ? {} : { town: townCode })} />
+          <IncidentMap {...(pointOf(incident) ?? {})} town={townCode} title={incident.title} level={incident.level} />
         </figure>
       </Upper>
       <Line name="commander" line={lines.commander} />

@@ -12,11 +12,11 @@ import type { LatLng } from '../../map/geometry.rules.js';
 import { useDistanceWords } from '../../map/use-distance-words.js';
 import type { Loadable } from '../../rx/loadable.js';
 import { coordinates } from './coordinates.js';
-import { Fact } from './Fact.js';
+import { Fact } from '../../components/Fact.js';
 import { Floating } from './Floating.js';
 import { mapPageMessages as m } from './messages.js';
 import type { NearDepot } from './nearest-depots.rules.js';
-import { dot, space } from './separators.js';
+import { dot, space } from '../../components/separators.js';
 
 type Located = OutputOf<'map.locate'>;
 

@@ -15,11 +15,11 @@ import { Rows } from '../../components/Rows.js';
 import { Muted, Small } from '../../components/Text.js';
 import { valueOf } from '../../rx/loadable.js';
 import { coordinates } from './coordinates.js';
-import { Fact } from './Fact.js';
+import { Fact } from '../../components/Fact.js';
 import { Floating, PressList } from './Floating.js';
 import { mapPageMessages as m } from './messages.js';
 import type { Depot } from './nearest-depots.rules.js';
-import { space } from './separators.js';
+import { space } from '../../components/separators.js';
 
 function pointWords({ place: { lat, lng } }: IncidentSummary, t: Words): string {
   return lat === undefined || lng === undefined ? t(m.noPoint) : [coordinates({ lat, lng }), t(m.wgs)].join(space);

@@ -22,12 +22,12 @@ describe('searching the map', () => {
 });
 
 describe('nearest depots of a point', () => {
-  const depot = (depotId: string, townCode: string, lng: number): Depot => ({
+  const depot = (depotId: string, bank: Depot['bank'], lng: number): Depot => ({
     depotId,
     name: depotId,
     unitId: '',
     unitName: '',
-    townCode,
+    bank,
     lat: 31,
     lng,
     kind: 'town',
@@ -45,7 +45,7 @@ describe('nearest depots of a point', () => {
     const near = nearestDepots(
       { lat: 31, lng: 121 },
       'W',
-      [depot('far', 'W', 121.2), depot('over', 'E', 121.1)],
+      [depot('far', 'west', 121.2), depot('over', 'east', 121.1)],
       [town('W', 'west'), town('E', 'east')],
     );
     expect(near.map(({ depot: one, isAcross }) => [one.depotId, isAcross])).toEqual([

@@ -13,24 +13,20 @@ export interface NearDepot {
 
 const count = 4;
 
-/** The nearest depots by straight line; banks are compared by town. */
+/** The nearest depots by straight line; the bank of the point is that of its town. */
 export function nearestDepots(
   point: LatLng,
   townCode: string | undefined,
   depots: readonly Depot[],
   towns: readonly Town[],
 ): readonly NearDepot[] {
-  const bankOf = (code: string | undefined): Town['bank'] | undefined => towns.find((town) => town.code === code)?.bank;
-  const own = bankOf(townCode);
+  const own = towns.find((town) => town.code === townCode)?.bank;
   return depots
-    .map((depot): NearDepot => {
-      const bank = bankOf(depot.townCode);
-      return {
-        depot,
-        metres: distanceMetres(point, depot),
-        isAcross: own !== undefined && bank !== undefined && bank !== own,
-      };
-    })
+    .map((depot): NearDepot => ({
+      depot,
+      metres: distanceMetres(point, depot),
+      isAcross: own !== undefined && depot.bank !== own,
+    }))
     .toSorted((a, b) => a.metres - b.metres)
     .slice(0, count);
 }

@@ -8,7 +8,7 @@ import { planMessages as m } from './messages.js';
 import { RequiredMark, Sheet } from './PlanSheet.js';
 import { type PlanView, unitName } from './plan-view.js';
 import { roleWords } from './plan-words.js';
-import { dot } from './separators.js';
+import { dot } from '../../components/separators.js';
 
 const Split = styled('div')(({ theme }) => ({
   display: 'grid',

@@ -10,7 +10,7 @@ import { cardMessages as m } from './card.messages.js';
 import { type CriteriaRow, criteriaTable, type CriterionCell, type OtherCriterion } from './criteria-table.rules.js';
 import { AssumedMark, Sheet, SheetNote } from './PlanSheet.js';
 import type { PlanView } from './plan-view.js';
-import { dash, space } from './separators.js';
+import { dash, space } from '../../components/separators.js';
 import { useBoundsWords } from './use-bounds-words.js';
 
 const basisWords = { confirmed: m.basisConfirmed, known: m.basisKnown, assumed: m.criteriaAssumed } as const;

@@ -8,7 +8,7 @@ import { LoadableView } from '../../components/LoadableView.js';
 import { Panel } from '../../components/Panel.js';
 import { Muted } from '../../components/Text.js';
 import { planMessages as m } from './messages.js';
-import { space } from './separators.js';
+import { space } from '../../components/separators.js';
 
 const Body = styled('div')(({ theme }) => ({
   ...theme.typography.body2,

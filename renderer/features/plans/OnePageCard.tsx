@@ -8,7 +8,7 @@ import { cardMessages as m } from './card.messages.js';
 import { SheetNote } from './PlanSheet.js';
 import { type PlanView, unitName } from './plan-view.js';
 import { minutesWords } from './plan-words.js';
-import { wide } from './separators.js';
+import { wide } from '../../components/separators.js';
 import { cardDeadlines } from './ten-minutes.rules.js';
 import { TenMinutesTable } from './TenMinutesTable.js';
 

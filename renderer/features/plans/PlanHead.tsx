@@ -8,7 +8,7 @@ import { Chip, HeadRow, PageHead } from './PageHead.js';
 import { PlanStatus, RestrictedMark } from './PlanStatus.js';
 import type { PlanView } from './plan-view.js';
 import { categoryWords, kindWords } from './plan-words.js';
-import { chevron, space } from './separators.js';
+import { chevron, space } from '../../components/separators.js';
 
 const Crumbs = styled('nav')(({ theme }) => ({
   ...theme.typography.caption,

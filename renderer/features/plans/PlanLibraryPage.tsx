@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/EmptyState.js';
 import { LoadableView } from '../../components/LoadableView.js';
 import { Panel } from '../../components/Panel.js';
 import { type Loadable, valueOf } from '../../rx/loadable.js';
+import { stackedWhenNarrow } from '../../app/theme/stacked.js';
 import { wordsOf } from './excerpt.rules.js';
 import { GlancePanel } from './GlancePanel.js';
 import { LibraryHead } from './LibraryHead.js';
@@ -29,6 +30,7 @@ const Body = styled('div')(({ theme }) => ({
   padding: theme.spacing(1.5),
   gridTemplateColumns: `minmax(0, 1fr) ${String(theme.layout.search)}px`,
   '& > .side': { display: 'grid', gap: theme.spacing(1.5), gridTemplateRows: 'minmax(0, 1fr) auto', minHeight: 0 },
+  ...stackedWhenNarrow(theme),
 }));
 
 interface Library {

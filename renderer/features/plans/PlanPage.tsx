@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { type ComponentType, type ReactNode, useRef, useState } from 'react';
 import { useParams } from 'react-router';
+import { stackedWhenNarrow } from '../../app/theme/stacked.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { useQuery } from '../../client/use-query.js';
 import { LoadableView } from '../../components/LoadableView.js';
@@ -23,6 +24,7 @@ const Body = styled('div')(({ theme }) => ({
   gap: theme.spacing(1.5),
   padding: theme.spacing(1.5),
   gridTemplateColumns: `${theme.spacing(23)} minmax(0, 1fr) ${theme.spacing(31)}`,
+  ...stackedWhenNarrow(theme),
 }));
 
 const Middle = styled('div')(({ theme }) => ({

@@ -10,7 +10,7 @@ import { Panel } from '../../components/Panel.js';
 import { Small } from '../../components/Text.js';
 import { planMessages as m } from './messages.js';
 import type { PlanView } from './plan-view.js';
-import { dot } from './separators.js';
+import { dot } from '../../components/separators.js';
 
 const Column = styled('div')(({ theme }) => ({
   display: 'flex',

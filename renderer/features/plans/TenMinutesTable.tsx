@@ -7,7 +7,7 @@ import { Muted } from '../../components/Text.js';
 import { cardMessages as m } from './card.messages.js';
 import { Sheet } from './PlanSheet.js';
 import { type PlanView, unitName } from './plan-view.js';
-import { wide } from './separators.js';
+import { wide } from '../../components/separators.js';
 import { cardLevels, type Slot, type SlotCell, tenMinutes } from './ten-minutes.rules.js';
 
 const slotWords = { 3: m.slot3, 5: m.slot5, 10: m.slot10 } as const;
@@ -111,7 +111,7 @@ export function TenMinutesTable({ plan }: { readonly plan: PlanView }): ReactNod
     <Sheet
       className="ruled"
       aria-label={t(m.cardTen)}
-      sx={{ tableLayout: 'fixed', '& th:first-of-type': { width: '9.5%', whiteSpace: 'normal' } }}
+      sx={{ tableLayout: 'fixed', '& th:first-of-type': { width: '11.5%', whiteSpace: 'normal' } }}
     >
       <thead>
         <tr>

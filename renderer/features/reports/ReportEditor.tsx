@@ -6,6 +6,7 @@ import { CheckField } from '../../components/CheckField.js';
 import { ErrorLine } from '../../components/ErrorLine.js';
 import { TextField } from '../../components/Fields.js';
 import { Panel } from '../../components/Panel.js';
+import { PanelFoot } from '../../components/PanelFoot.js';
 import { useToast } from '../../components/Toasts.js';
 import { useTimes } from '../../app/i18n/use-times.js';
 import { useWords } from '../../app/i18n/use-words.js';
@@ -32,18 +33,8 @@ const Body = styled('div')(({ theme }) => ({
 
 const Part = styled('section')(({ theme }) => ({
   paddingInlineStart: theme.spacing(1.25),
-  borderInlineStart: `${String(theme.layout.edge)}px solid transparent`,
-  '&[data-gap="true"]': { borderColor: theme.palette.light.yellow.main },
-}));
-
-const Foot = styled('div')(({ theme }) => ({
-  flex: 'none',
-  display: 'flex',
-  alignItems: 'center',
-  gap: theme.spacing(1),
-  padding: theme.spacing(1, 1.5),
-  borderTop: theme.line.normal,
-  '& > button:first-of-type': { marginInlineStart: 'auto' },
+  borderInlineStart: `${String(theme.layout.edge)}px dashed transparent`,
+  '&[data-gap="true"]': { borderColor: theme.palette.text.secondary },
 }));
 
 interface PartProps {
@@ -191,13 +182,13 @@ export function ReportEditor({ report, onRenew }: ReportEditorProps): ReactNode 
     onRenew();
   };
   const footer = (
-    <Foot>
+    <PanelFoot>
       <ErrorLine error={editing.command.error} />
       <Button onClick={handleRenew}>{t(m.editRenew)}</Button>
       <Button type="submit" form={formId} color="primary" disabled={editing.command.busy}>
         {t(m.editSave)}
       </Button>
-    </Foot>
+    </PanelFoot>
   );
   return (
     <Panel title={report.title} note={note} footer={isReadOnly ? undefined : footer}>

@@ -9,6 +9,7 @@ import { Tag } from '../../components/Text.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { useQuery } from '../../client/use-query.js';
 import { valueOf } from '../../rx/loadable.js';
+import { stackedWhenNarrow } from '../../app/theme/stacked.js';
 import { reportMessages as m } from './messages.js';
 import { ReportEditor } from './ReportEditor.js';
 import { ReportSide } from './ReportSide.js';
@@ -35,6 +36,7 @@ const Grid = styled('div')(({ theme }) => ({
   gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)',
   gap: theme.spacing(1.5),
   padding: theme.spacing(1.5, 2),
+  ...stackedWhenNarrow(theme),
 }));
 
 const kinds: readonly ReportKind[] = ['first', 'follow_up', 'final'];

@@ -13,7 +13,7 @@ import { Small } from '../../components/Text.js';
 import { useDistanceWords } from '../../map/use-distance-words.js';
 import { valueOf } from '../../rx/loadable.js';
 import { resourceMessages as m } from './messages.js';
-import { dot, space } from './separators.js';
+import { dot, space } from '../../components/separators.js';
 
 type Need = OutputOf<'resources.forPlan'>['rows'][number];
 

@@ -15,7 +15,7 @@ import { PhoneText } from '../../components/PhoneText.js';
 import { Small } from '../../components/Text.js';
 import { useToast } from '../../components/Toasts.js';
 import { resourceMessages as m } from './messages.js';
-import { space } from './separators.js';
+import { space } from '../../components/separators.js';
 
 const List = styled('ul')(({ theme }) => ({
   ...theme.typography.body2,

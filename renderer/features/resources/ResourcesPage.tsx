@@ -11,6 +11,7 @@ import { LoadableView } from '../../components/LoadableView.js';
 import { Panel } from '../../components/Panel.js';
 import { Small } from '../../components/Text.js';
 import { type Loadable, valueOf } from '../../rx/loadable.js';
+import { stackedWhenNarrow } from '../../app/theme/stacked.js';
 import { resourceMessages as m } from './messages.js';
 import { NeedsPanel } from './NeedsPanel.js';
 import { ReservationsPanel } from './ReservationsPanel.js';
@@ -32,6 +33,7 @@ const Body = styled('div')(({ theme }) => ({
   '& > .side': { display: 'flex', flexDirection: 'column', gap: theme.spacing(1.5), minHeight: 0 },
   '& > .side > section:first-of-type': { flex: 1 },
   '& > .side > section + section': { flex: 'none', maxHeight: theme.spacing(30) },
+  ...stackedWhenNarrow(theme),
 }));
 
 interface Doing {

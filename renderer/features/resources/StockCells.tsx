@@ -9,7 +9,7 @@ import { Muted, Small } from '../../components/Text.js';
 import { useDistanceWords } from '../../map/use-distance-words.js';
 import { expiryOf } from './expiry.rules.js';
 import { resourceMessages as m } from './messages.js';
-import { dash } from './separators.js';
+import { dash } from '../../components/separators.js';
 
 /** Two lines of one cell. */
 export const Pair = styled('div')(({ theme }) => ({

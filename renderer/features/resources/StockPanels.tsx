@@ -15,7 +15,7 @@ import { Small } from '../../components/Text.js';
 import { useToast } from '../../components/Toasts.js';
 import { resourceMessages as m } from './messages.js';
 import { checkQuantity, type QuantityCheck } from './quantity.rules.js';
-import { space } from './separators.js';
+import { space } from '../../components/separators.js';
 import type { ChosenIncident } from './use-chosen-incident.js';
 
 const Problem = styled('p')(({ theme }) => ({ ...theme.typography.body2, color: theme.palette.light.red.text }));

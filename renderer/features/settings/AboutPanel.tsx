@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Fact } from '../../components/Fact.js';
 import { Panel } from '../../components/Panel.js';
 import { Rows } from '../../components/Rows.js';
 import { useTimes } from '../../app/i18n/use-times.js';
@@ -38,10 +39,9 @@ export function AboutPanel(): ReactNode {
     <Panel title={t(m.aboutTitle)}>
       <Rows>
         {useFacts().map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
+          <Fact key={label} label={label}>
+            {value}
+          </Fact>
         ))}
       </Rows>
     </Panel>

@@ -9,11 +9,10 @@ import { LightMark } from '../../components/LightMark.js';
 import { LimitBar } from '../../components/LimitBar.js';
 import { Rows } from '../../components/Rows.js';
 import { Small, Tag } from '../../components/Text.js';
-import { Fact } from './Fact.js';
-import { cardClocks } from './live-task.rules.js';
+import { Fact } from '../../components/Fact.js';
+import { cardClocks, shownLight } from './live-task.rules.js';
 import { taskMessages as m } from './messages.js';
 import { TaskActionBar } from './TaskActionBar.js';
-import { cardLight } from './TaskCard.js';
 import { limitWords, stageWords } from './task-words.js';
 
 const Box = styled('article', { shouldForwardProp: (name) => name !== 'isNew' })<{ isNew: boolean }>(
@@ -67,7 +66,7 @@ function Head({ task, running }: { readonly task: Task; readonly running: TaskLi
         t(m.inboxNew)
       ) : (
         <>
-          <LightMark light={cardLight(task)} />
+          <LightMark light={shownLight(task)} />
           <Tag>{t(stageWords[task.stage])}</Tag>
         </>
       )}

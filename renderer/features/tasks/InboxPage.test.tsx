@@ -62,10 +62,10 @@ describe('inbox of a unit', () => {
       station([newTask({ stage: 'on_scene' })], { 'tasks.finish': () => ok({ id: 't1', version: 4 }) }),
     );
     const card = await screen.findByRole('article', { name: '关闭上游阀门' });
-    fireEvent.click(within(card).getByRole('button', { name: '办结' }));
-    expect(within(card).getByRole('button', { name: '办结' }).hasAttribute('disabled')).toBe(true);
+    fireEvent.click(within(card).getByRole('button', { name: '办完' }));
+    expect(within(card).getByRole('button', { name: '办完' }).hasAttribute('disabled')).toBe(true);
     fireEvent.change(within(card).getByLabelText('办了什么'), { target: { value: '阀门已关' } });
-    fireEvent.click(within(card).getByRole('button', { name: '办结' }));
+    fireEvent.click(within(card).getByRole('button', { name: '办完' }));
     await waitFor(() => {
       expect(seat.inputsOf('tasks.finish')).toEqual([{ taskId: 't1', expectedVersion: 3, text: '阀门已关' }]);
     });

@@ -5,7 +5,7 @@ import { useWords } from '../../app/i18n/use-words.js';
 import { Countdown } from '../../components/Countdown.js';
 import { Clipped } from '../../components/Text.js';
 import { taskMessages as m } from './messages.js';
-import { dot } from './separators.js';
+import { dot } from '../../components/separators.js';
 import { stageWords } from './task-words.js';
 
 const Strip = styled('section')(({ theme }) => ({
@@ -34,6 +34,7 @@ const Strip = styled('section')(({ theme }) => ({
     cursor: 'pointer',
   },
   '& > button:hover b': { textDecoration: 'underline' },
+  [theme.breakpoints.down('md')]: { overflowX: 'auto', '& > button': { flex: 'none', width: theme.spacing(30) } },
   '& .title': { display: 'flex', gap: theme.spacing(1) },
 }));
 

@@ -9,7 +9,7 @@ import { Panel } from '../../components/Panel.js';
 import { Small } from '../../components/Text.js';
 import { valueOf } from '../../rx/loadable.js';
 import { taskMessages as m } from './messages.js';
-import { space } from './separators.js';
+import { space } from '../../components/separators.js';
 
 const List = styled('ul')(({ theme }) => ({
   ...theme.typography.body2,

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { Task } from '../../../contract/tasks/tasks.contract.js';
 import { useAccount } from '../../app/session/SessionContext.js';
 import { useWords } from '../../app/i18n/use-words.js';
+import { useDraft } from '../../app/settings/use-draft.js';
 import { ErrorLine } from '../../components/ErrorLine.js';
 import { TextField } from '../../components/Fields.js';
 import { Muted } from '../../components/Text.js';
@@ -26,22 +27,35 @@ function instantOf(local: string): string | undefined {
   return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
 }
 
+interface Draft {
+  readonly text: string;
+  /** Local time of the field. */
+  readonly until: string;
+}
+const emptyDraft: Draft = { text: '', until: '' };
+
 interface FormProps {
+  readonly taskId: string;
   readonly action: TaskAction;
   readonly busy: boolean;
-  readonly onSend: (text: string, until: string | undefined) => void;
+  /** Answers whether it was recorded. */
+  readonly onSend: (text: string, until: string | undefined) => Promise<boolean>;
   readonly onCancel: () => void;
   readonly size: 'small' | 'medium';
 }
 
-function ActionForm({ action, busy, onSend, onCancel, size }: FormProps): ReactNode {
+/** Words typed stay on this seat until they are recorded. */
+function ActionForm({ taskId, action, busy, onSend, onCancel, size }: FormProps): ReactNode {
   const t = useWords();
-  const [text, setText] = useState('');
-  const [until, setUntil] = useState('');
+  const [{ text, until }, setDraft, clear] = useDraft(`task.${taskId}.${action}`, emptyDraft);
   const needs = actionNeeds[action];
   const isReady = (needs.text !== 'required' || text.trim() !== '') && (!needs.until || instantOf(until) !== undefined);
-  const handleSend = (): void => {
-    if (isReady && !busy) onSend(text.trim(), needs.until ? instantOf(until) : undefined);
+  const change = (part: Partial<Draft>): void => {
+    setDraft((previous) => ({ ...previous, ...part }));
+  };
+  const handleSend = async (): Promise<void> => {
+    if (!isReady || busy) return;
+    if (await onSend(text.trim(), needs.until ? instantOf(until) : undefined)) clear();
   };
   return (
     <Box>
@@ -51,16 +65,25 @@ function ActionForm({ action, busy, onSend, onCancel, size }: FormProps): ReactN
         maxRows={6}
         label={t(fieldWords[action])}
         value={text}
-        onChange={setText}
+        onChange={(typed) => {
+          change({ text: typed });
+        }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey) handleSend();
+          if (event.key === 'Enter' && event.ctrlKey) void handleSend();
         }}
       />
       {needs.until ? (
-        <TextField type="datetime-local" label={t(m.askUntil)} value={until} onChange={setUntil} />
+        <TextField
+          type="datetime-local"
+          label={t(m.askUntil)}
+          value={until}
+          onChange={(chosen) => {
+            change({ until: chosen });
+          }}
+        />
       ) : undefined}
       <div className="row">
-        <Button color="primary" size={size} disabled={!isReady || busy} onClick={handleSend}>
+        <Button color="primary" size={size} disabled={!isReady || busy} onClick={() => void handleSend()}>
           {t(actionWords[action])}
         </Button>
         <Button size={size} onClick={onCancel}>
@@ -68,6 +91,34 @@ function ActionForm({ action, busy, onSend, onCancel, size }: FormProps): ReactN
         </Button>
       </div>
     </Box>
+  );
+}
+
+interface ButtonsProps {
+  readonly actions: readonly TaskAction[];
+  readonly busy: boolean;
+  readonly touch: boolean;
+  readonly onChoose: (action: TaskAction) => void;
+}
+
+function ActionButtons({ actions, busy, touch, onChoose }: ButtonsProps): ReactNode {
+  const t = useWords();
+  return (
+    <div className="row">
+      {actions.map((action, i) => (
+        <Button
+          key={action}
+          size={touch ? 'medium' : 'small'}
+          disabled={busy}
+          onClick={() => {
+            onChoose(action);
+          }}
+          {...(i === 0 ? { color: 'primary', ...(touch ? { variant: 'contained' } : {}) } : {})}
+        >
+          {t(actionWords[action])}
+        </Button>
+      ))}
+    </div>
   );
 }
 
@@ -89,8 +140,10 @@ export function TaskActionBar({ task, touch = false }: TaskActionBarProps): Reac
     if (actionNeeds[action].text === 'none') void run(action, { text: '' });
     else setForm(action);
   };
-  const handleSend = async (action: TaskAction, text: string, until: string | undefined): Promise<void> => {
-    if (await run(action, { text, until })) setForm(undefined);
+  const handleSend = async (action: TaskAction, text: string, until: string | undefined): Promise<boolean> => {
+    const isDone = await run(action, { text, until });
+    if (isDone) setForm(undefined);
+    return isDone;
   };
   if (role === 'wall' || role === undefined) return <Muted>{t(m.readOnly)}</Muted>;
   const current = form !== undefined && actions.includes(form) ? form : undefined;
@@ -98,31 +151,18 @@ export function TaskActionBar({ task, touch = false }: TaskActionBarProps): Reac
     <Box>
       <ErrorLine error={error} />
       {current === undefined ? (
-        <div className="row">
-          {actions.map((action, i) => (
-            <Button
-              key={action}
-              size={size}
-              disabled={busy}
-              onClick={() => {
-                handle(action);
-              }}
-              {...(i === 0 ? { color: 'primary', ...(touch ? { variant: 'contained' } : {}) } : {})}
-            >
-              {t(actionWords[action])}
-            </Button>
-          ))}
-        </div>
+        <ActionButtons actions={actions} busy={busy} touch={touch} onChoose={handle} />
       ) : (
         <ActionForm
           key={current}
+          taskId={task.taskId}
           action={current}
           busy={busy}
           size={size}
           onCancel={() => {
             setForm(undefined);
           }}
-          onSend={(text, until) => void handleSend(current, text, until)}
+          onSend={(text, until) => handleSend(current, text, until)}
         />
       )}
     </Box>

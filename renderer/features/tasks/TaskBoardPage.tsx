@@ -18,7 +18,7 @@ import { CreateTaskPanel } from './CreateTaskPanel.js';
 import { liveTask, overdueTasks } from './live-task.rules.js';
 import { taskMessages as m } from './messages.js';
 import { OverdueStrip } from './OverdueStrip.js';
-import { TaskPanel } from './TaskPanel.js';
+import { TaskDrawer } from './TaskDrawer.js';
 
 const most = 500;
 const noTasks: readonly Task[] = [];
@@ -38,6 +38,10 @@ const Columns = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: `repeat(${String(boardColumns.length)}, minmax(0, 1fr))`,
   gap: theme.spacing(1.25),
+  [theme.breakpoints.down('md')]: {
+    gridTemplateColumns: `repeat(${String(boardColumns.length)}, ${theme.spacing(32)})`,
+    overflowX: 'auto',
+  },
 }));
 
 const moves: Readonly<Record<string, readonly [number, number]>> = {
@@ -110,7 +114,7 @@ interface AsideProps {
 function AsideView({ aside, incidentId, onClose }: AsideProps): ReactNode {
   if (aside === undefined) return undefined;
   if (aside.kind === 'create') return <CreateTaskPanel incidentId={incidentId} onClose={onClose} />;
-  return <TaskPanel key={aside.taskId} taskId={aside.taskId} onClose={onClose} />;
+  return <TaskDrawer key={aside.taskId} taskId={aside.taskId} onClose={onClose} />;
 }
 
 /** All tasks, their clocks and lights moving with the station's time. */

@@ -5,7 +5,7 @@ import type { LightName } from '../../app/theme/tokens.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { LightMark } from '../../components/LightMark.js';
 import { Clipped, Tag } from '../../components/Text.js';
-import { cardClocks } from './live-task.rules.js';
+import { cardClocks, shownLight } from './live-task.rules.js';
 import { taskMessages as m } from './messages.js';
 import { TaskClock } from './TaskClock.js';
 import { stageWords } from './task-words.js';
@@ -58,11 +58,6 @@ const Clocks = styled('span')(({ theme }) => ({
   gap: theme.spacing(1.25),
 }));
 
-/** Light of a card: in review once it is finished. */
-export function cardLight(task: Task): LightName {
-  return (task.stage === 'finished' || task.stage === 'verified') && task.light !== 'red' ? 'review' : task.light;
-}
-
 /** Accessible name of a card: what, whose, how far. */
 function nameOf(task: Task, stage: string): string {
   return [task.title, task.unitName, stage].join(' ');
@@ -96,7 +91,7 @@ export interface TaskCardProps {
 export function TaskCard({ task, isOpen, onOpen, place }: TaskCardProps): ReactNode {
   const t = useWords();
   const { first, finish } = cardClocks(task);
-  const light = cardLight(task);
+  const light = shownLight(task);
   return (
     <Card
       type="button"

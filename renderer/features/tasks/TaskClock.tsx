@@ -4,7 +4,6 @@ import { useIntl } from 'react-intl';
 import type { TaskLimit } from '../../../contract/tasks/tasks.contract.js';
 import { useTimes } from '../../app/i18n/use-times.js';
 import { useWords } from '../../app/i18n/use-words.js';
-import { useNow } from '../../client/use-now.js';
 import { Countdown } from '../../components/Countdown.js';
 import { LimitBar } from '../../components/LimitBar.js';
 import { taskMessages as m } from './messages.js';
@@ -28,18 +27,7 @@ const Clock = styled('span')(({ theme }) => ({
   '& > div': { gridColumn: '1 / -1' },
 }));
 
-const dayMs = 86_400_000;
-const longDays = 2;
-
-/** Time left; days where hours would say nothing, the bare figure where the words are long. */
-function Running({ dueAt }: { readonly dueAt: string }): ReactNode {
-  const t = useWords();
-  const { locale } = useIntl();
-  const days = Math.floor((Date.parse(dueAt) - useNow()) / dayMs);
-  return days >= longDays ? t(m.limitDays, { days }) : <Countdown dueAt={dueAt} bare={locale === 'en'} />;
-}
-
-/** One clock of a task: its name, what is left or when it was met, the used share. */
+/** One clock of a task: its name, what is left (the bare figure where words are long) or when it was met, the share. */
 export function TaskClock({
   kind,
   limit,
@@ -49,12 +37,13 @@ export function TaskClock({
 }): ReactNode {
   const t = useWords();
   const times = useTimes();
+  const { locale } = useIntl();
   const value = (): ReactNode => {
     if (limit?.doneAt !== undefined) return <b>{times.second(limit.doneAt)}</b>;
     if (limit?.dueAt !== undefined)
       return (
         <b>
-          <Running dueAt={limit.dueAt} />
+          <Countdown dueAt={limit.dueAt} bare={locale === 'en'} />
         </b>
       );
     return <small>{t(limit === undefined && kind === 'arrive' ? m.limitNoArrive : m.limitWaiting)}</small>;

@@ -1,5 +1,8 @@
 import { limitAt, nextDue, taskLight } from '../../../contract/tasks/lights.rules.js';
 import type { Light, Task, TaskLimit } from '../../../contract/tasks/tasks.contract.js';
+import type { LightName } from '../../app/theme/tokens.js';
+
+const far = '9999';
 
 /** The task as it stands at `now`: clocks and lights move between two answers of the station by the same rules. */
 export function liveTask(task: Task, now: number): Task {
@@ -16,6 +19,24 @@ export function liveTask(task: Task, now: number): Task {
   };
 }
 
+/** The limit that runs now and ends first; else the first that has not started. */
+export function runningLimit(task: Task): TaskLimit | undefined {
+  const open = task.limits.filter((limit) => limit.doneAt === undefined);
+  const running = open.filter((limit) => limit.dueAt !== undefined);
+  return running.toSorted((a, b) => (a.dueAt ?? far).localeCompare(b.dueAt ?? far))[0] ?? open[0];
+}
+
+/** Minutes of a limit. */
+export function limitMinutes(limit: TaskLimit): number | undefined {
+  if (limit.startsAt === undefined || limit.dueAt === undefined) return undefined;
+  return Math.round((Date.parse(limit.dueAt) - Date.parse(limit.startsAt)) / 60_000);
+}
+
+/** The light to show: what waits for verification has its own mark, unless it is late. */
+export function shownLight({ stage, light }: Pick<Task, 'stage' | 'light'>): LightName {
+  return (stage === 'finished' || stage === 'verified') && light !== 'red' ? 'review' : light;
+}
+
 /** The two clocks of a card: to sign or to arrive, and to finish. */
 export function cardClocks(task: Task): {
   readonly first: TaskLimit | undefined;
@@ -27,11 +48,14 @@ export function cardClocks(task: Task): {
 
 const urgency: Readonly<Record<Light, number>> = { red: 5, orange: 4, yellow: 3, blue: 2, none: 1, done: 0 };
 
-/** Most urgent light first, then the earliest limit, then the oldest. */
+const isClosed = (task: Task): number => Number(task.stage === 'closed');
+
+/** Most urgent light first, then the earliest limit, then the oldest; closed ones last. */
 export function byUrgency(a: Task, b: Task): number {
   return (
+    isClosed(a) - isClosed(b) ||
     urgency[b.light] - urgency[a.light] ||
-    (a.dueAt ?? '9999').localeCompare(b.dueAt ?? '9999') ||
+    (a.dueAt ?? far).localeCompare(b.dueAt ?? far) ||
     a.createdAt.localeCompare(b.createdAt)
   );
 }

@@ -9,14 +9,25 @@ const working = ['dispatched', 'signed', 'on_scene'];
 
 type Facts = Pick<Task, 'stage' | 'limits' | 'extension'>;
 
-function unitActions({ stage, limits, extension }: Facts): readonly TaskAction[] {
-  const hasArrive = limits.some((limit) => limit.kind === 'arrive' && limit.doneAt === undefined);
-  return [
-    ...(stage === 'dispatched' ? (['sign'] as const) : []),
-    ...(stage === 'signed' && hasArrive ? (['arrive'] as const) : []),
-    ...(stage === 'signed' || stage === 'on_scene' ? (['feedback', 'finish'] as const) : []),
-    ...(working.includes(stage) && extension?.state !== 'asked' ? (['ask'] as const) : []),
-  ];
+/** Steps of the unit's own work, the next one first; a task without an arrival limit goes straight on to its end. */
+function workActions({ stage, limits }: Facts): readonly TaskAction[] {
+  switch (stage) {
+    case 'dispatched':
+      return ['sign'];
+    case 'signed':
+      return limits.some((limit) => limit.kind === 'arrive')
+        ? ['arrive', 'finish', 'feedback']
+        : ['finish', 'feedback', 'arrive'];
+    case 'on_scene':
+      return ['finish', 'feedback'];
+    default:
+      return [];
+  }
+}
+
+function unitActions(task: Facts): readonly TaskAction[] {
+  const mayAsk = working.includes(task.stage) && task.extension?.state !== 'asked';
+  return mayAsk ? [...workActions(task), 'ask'] : workActions(task);
 }
 
 function deskActions({ stage, extension }: Facts): readonly TaskAction[] {

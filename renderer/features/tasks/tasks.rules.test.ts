@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../../../contract/tasks/tasks.contract.js';
 import { columnsOf, filterTasks, lightCounts, noTaskFilters } from './board.rules.js';
-import { liveTask, overdueTasks } from './live-task.rules.js';
+import { byUrgency, limitMinutes, liveTask, overdueTasks, runningLimit, shownLight } from './live-task.rules.js';
 import { actionsFor } from './task-actions.rules.js';
 
 const start = Date.parse('2026-11-21T10:00:00Z');
@@ -57,6 +57,32 @@ describe('a task between two answers of the station', () => {
   });
 });
 
+describe('a task in a list', () => {
+  const two = task('a', {
+    limits: [
+      { kind: 'sign', startsAt: at(start), dueAt: at(start + 4 * minute), used: 0, light: 'none' },
+      { kind: 'finish', startsAt: at(start), dueAt: at(start + 60 * minute), used: 0, light: 'none' },
+    ],
+  });
+
+  it('shows the limit that ends first, and its length', () => {
+    const running = runningLimit(two);
+    expect(running?.kind).toBe('sign');
+    expect(running && limitMinutes(running)).toBe(4);
+  });
+
+  it('shows what waits for verification by a mark of its own, unless it is late', () => {
+    expect(shownLight({ stage: 'finished', light: 'none' })).toBe('review');
+    expect(shownLight({ stage: 'finished', light: 'red' })).toBe('red');
+    expect(shownLight(liveTask(two, start + 5 * minute))).toBe('red');
+  });
+
+  it('stands by urgency, closed ones last even when they stayed red', () => {
+    const tasks = [task('closed', { stage: 'closed', light: 'red' }), task('calm'), task('late', { light: 'red' })];
+    expect(tasks.toSorted(byUrgency).map((one) => one.taskId)).toEqual(['late', 'calm', 'closed']);
+  });
+});
+
 describe('the board', () => {
   it('keeps verified tasks beside those that wait for verification', () => {
     const columns = columnsOf([task('a', { stage: 'verified' }), task('b', { stage: 'finished' }), task('c')]);
@@ -80,6 +106,23 @@ describe('the board', () => {
 describe('what a role can do with a task', () => {
   it('offers the unit to sign first', () => {
     expect(actionsFor(task('a'), 'liaison')).toEqual(['sign', 'ask']);
+  });
+
+  it.each([
+    ['dispatched', 'sign'],
+    ['signed', 'arrive'],
+    ['on_scene', 'finish'],
+    ['finished', 'verify'],
+    ['verified', 'close'],
+  ] as const)('leads a task at %s on by %s', (stage, next) => {
+    const limits = [
+      { kind: 'arrive', startsAt: at(start), dueAt: at(start + 30 * minute), used: 0, light: 'none' },
+    ] as const;
+    expect(actionsFor(task('a', { stage, limits: [...limits] }), 'duty')[0]).toBe(next);
+  });
+
+  it('offers nothing for a closed task', () => {
+    expect(actionsFor(task('a', { stage: 'closed' }), 'duty')).toEqual([]);
   });
 
   it('offers the desk to verify, then to close; a wall display nothing', () => {

@@ -18,6 +18,13 @@ const Head = styled('div')(({ theme }) => ({
   padding: theme.spacing(0, 2),
   borderBottom: theme.line.normal,
   backgroundColor: theme.palette.frame,
+  [theme.breakpoints.down('md')]: {
+    flexWrap: 'wrap',
+    height: 'auto',
+    gap: theme.spacing(1),
+    padding: theme.spacing(1, 1.5),
+    '& > ol': { flexBasis: '100%', overflowX: 'auto', scrollbarWidth: 'none' },
+  },
 }));
 
 const Name = styled('div')(({ theme }) => ({
@@ -25,12 +32,19 @@ const Name = styled('div')(({ theme }) => ({
   flex: '0 1 22%',
   paddingInlineEnd: theme.spacing(2),
   borderInlineEnd: theme.line.normal,
+  [theme.breakpoints.down('md')]: { flexBasis: '100%', paddingInlineEnd: 0, borderInlineEnd: 0 },
   '& > div': { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
   '& h1': { ...theme.typography.h2, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& > span': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 }));
 
-const Tools = styled('div')(({ theme }) => ({ flex: 'none', display: 'flex', gap: theme.spacing(0.75) }));
+const Tools = styled('div')(({ theme }) => ({
+  flex: 'none',
+  display: 'flex',
+  gap: theme.spacing(0.75),
+  // The footer of the frame names the keys too.
+  [theme.breakpoints.down('xl')]: { '& kbd': { display: 'none' } },
+}));
 
 export interface IncidentHeadProps {
   readonly incident: OutputOf<'incidents.get'>;

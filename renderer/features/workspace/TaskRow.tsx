@@ -1,14 +1,16 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
+import type { Task } from '../../../contract/tasks/tasks.contract.js';
 import { Countdown } from '../../components/Countdown.js';
 import { LightMark } from '../../components/LightMark.js';
 import { LimitBar } from '../../components/LimitBar.js';
 import { Small } from '../../components/Text.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { useNow } from '../../client/use-now.js';
-import { taskMessages as m } from './task.messages.js';
-import { limitMinutes, runningLimit, shownLight, type Task, taskAt } from './task.rules.js';
-import { limitWords, stageWords } from './task-words.js';
+import { limitMinutes, liveTask, runningLimit, shownLight } from '../tasks/live-task.rules.js';
+import { taskMessages } from '../tasks/messages.js';
+import { limitWords, stageWords } from '../tasks/task-words.js';
+import { workspaceMessages as m } from './messages.js';
 
 const Row = styled('button')(({ theme }) => ({
   width: '100%',
@@ -47,7 +49,9 @@ function Limit({ task }: { readonly task: Task }): ReactNode {
   if (!limit) return undefined;
   if (limit.dueAt === undefined) {
     return (
-      <Small>{task.anchor === undefined ? t(m.limitNotStarted) : t(m.limitWaiting, { anchor: task.anchor })}</Small>
+      <Small>
+        {task.anchor === undefined ? t(taskMessages.limitWaiting) : t(m.tasksWaiting, { anchor: task.anchor })}
+      </Small>
     );
   }
   return (
@@ -61,9 +65,9 @@ function Limit({ task }: { readonly task: Task }): ReactNode {
 /** A task in two lines and a bar: what and until when; light, unit, limit and stage. */
 export function TaskRow({ task, onOpen }: { readonly task: Task; readonly onOpen: () => void }): ReactNode {
   const t = useWords();
-  const now = useNow();
-  const light = shownLight(task, now);
-  const limit = runningLimit(taskAt(task, now));
+  const live = liveTask(task, useNow());
+  const light = shownLight(live);
+  const limit = runningLimit(live);
   const minutes = limit ? limitMinutes(limit) : undefined;
   const stage = t(stageWords[task.stage]);
   return (
@@ -79,7 +83,7 @@ export function TaskRow({ task, onOpen }: { readonly task: Task; readonly onOpen
           <LightMark light={light} />
           <Small className="unit">{task.unitName}</Small>
           <Small className="end">
-            {minutes === undefined ? stage : [t(m.limitWithin, { minutes }), stage].join(' · ')}
+            {minutes === undefined ? stage : [t(m.tasksWithin, { minutes }), stage].join(' · ')}
           </Small>
         </Line>
         <LimitBar used={task.stage === 'closed' ? 1 : (limit?.used ?? 0)} light={light} />

@@ -8,8 +8,8 @@ import { Panel } from '../../components/Panel.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { useQuery } from '../../client/use-query.js';
 import { valueOf } from '../../rx/loadable.js';
-import { taskMessages as m } from './task.messages.js';
-import { sortedTasks } from './task.rules.js';
+import { byUrgency } from '../tasks/live-task.rules.js';
+import { workspaceMessages as m } from './messages.js';
 import { TaskRow } from './TaskRow.js';
 
 const List = styled('ul')({ display: 'flex', flexDirection: 'column' });
@@ -50,7 +50,7 @@ export function TasksPanel({ incidentId, onAdd, onOpen }: TasksPanelProps): Reac
       >
         {(value) => (
           <List aria-label={t(m.tasksTitle)}>
-            {sortedTasks(value.tasks).map((task) => (
+            {value.tasks.toSorted(byUrgency).map((task) => (
               <TaskRow
                 key={task.taskId}
                 task={task}

@@ -16,9 +16,9 @@ import { IncidentMap } from '../../map/IncidentMap.js';
 import { CallBoard } from '../calls/CallBoard.js';
 import { journalMessages } from '../journal/messages.js';
 import { TimelinePanel } from '../journal/TimelinePanel.js';
+import { stackedWhenNarrow } from '../../app/theme/stacked.js';
 import { IncidentHead } from './IncidentHead.js';
 import { workspaceMessages as m } from './messages.js';
-import { taskMessages } from './task.messages.js';
 import { TasksPanel } from './TasksPanel.js';
 
 export type Side =
@@ -32,6 +32,7 @@ const Grid = styled('div')(({ theme }) => ({
   gridTemplateColumns: 'minmax(0, 1.95fr) minmax(0, 1.26fr) minmax(0, 1fr)',
   gap: theme.spacing(1.5),
   padding: theme.spacing(1.5, 1.5),
+  ...stackedWhenNarrow(theme),
 }));
 
 const Column = styled('div')(({ theme }) => ({
@@ -126,12 +127,14 @@ function Tools({ incident, onSide }: WorkspaceBodyProps): ReactNode {
   );
 }
 
-function ScenePanel({ place, townName }: Pick<OutputOf<'incidents.get'>, 'place' | 'townName'>): ReactNode {
+type Scene = Pick<OutputOf<'incidents.get'>, 'place' | 'townName' | 'title' | 'level'>;
+
+function ScenePanel({ place, townName, title, level }: Scene): ReactNode {
   const t = useWords();
   const hasPoint = place.lat !== undefined && place.lng !== undefined;
   return (
     <Panel title={t(m.mapTitle)} icon={<MapIcon />} note={place.text ?? townName ?? ''}>
-      <IncidentMap lat={place.lat} lng={place.lng} town={place.townCode} height={190} />
+      <IncidentMap lat={place.lat} lng={place.lng} town={place.townCode} title={title} level={level} height={190} />
       {hasPoint ? undefined : <Sketch>{t(m.mapNoPoint)}</Sketch>}
     </Panel>
   );
@@ -154,14 +157,14 @@ function useWorkspaceKeys({ incident, onSide }: WorkspaceBodyProps, { note, crea
         onSide({ kind: 'stock' });
       },
     },
-    ...(createTask ? [{ combo: 'F11', label: t(taskMessages.tasksAdd), run: createTask }] : []),
+    ...(createTask ? [{ combo: 'F11', label: t(m.tasksAdd), run: createTask }] : []),
     ...(note ? [{ combo: 'F12', label: t(journalMessages.panelAdd), run: note }] : []),
   ]);
 }
 
 /** Calls, tasks, map and timeline of a running or ended incident. */
 export function WorkspaceBody({ incident, onSide }: WorkspaceBodyProps): ReactNode {
-  const { incidentId, place, townName } = incident;
+  const { incidentId, place, townName, title, level } = incident;
   const isOpen = incident.status === 'activated';
   const mayNote = useMay('incidents.note') && isOpen;
   const mayCreate = useMay('tasks.create') && isOpen;
@@ -185,7 +188,7 @@ export function WorkspaceBody({ incident, onSide }: WorkspaceBodyProps): ReactNo
           }}
         />
         <Column>
-          <ScenePanel place={place} townName={townName} />
+          <ScenePanel place={place} townName={townName} title={title} level={level} />
           <TimelinePanel incidentId={incidentId} onNote={note} />
         </Column>
       </Grid>

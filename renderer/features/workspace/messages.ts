@@ -195,6 +195,29 @@ export const workspaceMessages = defineMessages({
     defaultMessage: '{item} {quantity} {unit}',
     description: 'An item and how much of it',
   },
+  tasksTitle: { id: 'workspace.tasks.title', defaultMessage: '先期任务', description: 'Heading' },
+  tasksNote: {
+    id: 'workspace.tasks.note',
+    defaultMessage: '{total} 项 · 已办结 {done} · 未签收 {unsigned}',
+    description: 'Beside the heading',
+  },
+  tasksEmpty: { id: 'workspace.tasks.empty', defaultMessage: '这个事件还没有任务', description: 'Empty' },
+  tasksOpen: {
+    id: 'workspace.tasks.open',
+    defaultMessage: '打开任务：{title}',
+    description: 'Accessible name of a row',
+  },
+  tasksAdd: { id: 'workspace.tasks.add', defaultMessage: '加任务', description: 'Button and key F11' },
+  tasksWithin: {
+    id: 'workspace.tasks.within',
+    defaultMessage: '限 {minutes} 分钟',
+    description: 'Length of the running limit of a task',
+  },
+  tasksWaiting: {
+    id: 'workspace.tasks.waiting',
+    defaultMessage: '等{anchor}',
+    description: 'Clock not started: what it waits for',
+  },
   headSeverity: {
     id: 'workspace.head.severity',
     defaultMessage: '严重程度{severity}',

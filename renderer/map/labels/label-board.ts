@@ -101,7 +101,7 @@ export class LabelBoard {
       .filter((label) => zoom >= (label.minZoom ?? 0) && zoom <= (label.maxZoom ?? Infinity));
     const byId = new Map(shown.map((label) => [label.id, label]));
     const requests = shown.map((label) => this.#requestOf(context, label));
-    for (const placed of placeLabels(requests, this.#boxes(), view)) {
+    for (const placed of placeLabels(requests, this.#boxes(), view, { x: 0, y: 0, w: size.x, h: size.y })) {
       const label = byId.get(placed.id);
       if (label) this.#paint(context, label, placed);
     }

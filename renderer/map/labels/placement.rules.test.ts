@@ -41,6 +41,12 @@ describe('placing map labels', () => {
     expect(placed?.kind === 'point' && !overlaps(placed.box, mark)).toBe(true);
   });
 
+  it('turns the name of a mark inwards at the edge of what is seen', () => {
+    const wide: Box = { x: -100, y: 0, w: 600, h: 300 };
+    const [placed] = placeLabels([point('a', 380, 100)], [], wide, view);
+    expect(placed?.kind === 'point' && placed.box.x + placed.box.w <= view.w).toBe(true);
+  });
+
   it('drops a label that has no room at all', () => {
     expect(placeLabels([point('a', 100, 100)], [view], view)).toEqual([]);
   });

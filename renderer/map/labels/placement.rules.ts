@@ -40,6 +40,12 @@ export function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }
 
+function isInside(box: Box, frame: Box): boolean {
+  return (
+    box.x >= frame.x && box.y >= frame.y && box.x + box.w <= frame.x + frame.w && box.y + box.h <= frame.y + frame.h
+  );
+}
+
 const onPointShifts = [
   [0, 0],
   [0, -0.8],
@@ -148,11 +154,22 @@ function glyphBoxes(glyphs: readonly Glyph[], size: number): readonly Box[] {
   return glyphs.map(({ x, y }) => ({ x: x - size / 2, y: y - size / 2, w: size, h: size }));
 }
 
-/** Places what fits, highest priority first; equal priorities in order of id, so that a redraw does not flicker. */
+/** The best free place; beside a mark rather one where the whole text is seen. */
+function bestPlace(request: PointRequest, isFree: (box: Box) => boolean, seen: Box): Box | undefined {
+  const free = candidates(request).filter(isFree);
+  if (request.gap === undefined) return free[0];
+  return free.find((box) => isInside(box, seen)) ?? free[0];
+}
+
+/**
+ * Places what fits, highest priority first; equal priorities in order of id, so that a redraw does not flicker.
+ * `view` may reach beyond the part that is `seen`, so that a short pan finds its labels.
+ */
 export function placeLabels(
   requests: readonly LabelRequest[],
   obstacles: readonly Box[],
   view: Box,
+  seen: Box = view,
 ): readonly Placed[] {
   const taken: Box[] = [...obstacles];
   const isFree = (box: Box): boolean => overlaps(box, view) && !taken.some((other) => overlaps(box, other));
@@ -165,7 +182,7 @@ export function placeLabels(
       taken.push(...glyphBoxes(run, request.size));
       placed.push({ id: request.id, kind: 'line', glyphs: run });
     } else {
-      const box = candidates(request).find(isFree);
+      const box = bestPlace(request, isFree, seen);
       if (!box) continue;
       taken.push(box);
       placed.push({ id: request.id, kind: 'point', box });

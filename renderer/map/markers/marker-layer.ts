@@ -20,6 +20,8 @@ export interface MapMarker {
   readonly strong?: boolean;
   /** Text only from this zoom on; the name stays. */
   readonly labelFrom?: number;
+  /** Of the name among all names; a town has 90. */
+  readonly priority?: number;
   /** The mark itself only from this zoom on. */
   readonly minZoom?: number;
 }
@@ -77,7 +79,7 @@ function labelOf(marker: MapMarker): MapLabel {
   return {
     id: `marker-${marker.id}`,
     text: marker.label,
-    priority: 'pin' in marker.kind ? 86 : 62,
+    priority: marker.priority ?? ('pin' in marker.kind ? 86 : 62),
     role: 'marker',
     at: { lat: marker.lat, lng: marker.lng },
     gap,

@@ -14,12 +14,11 @@ import { Rows } from '../../components/Rows.js';
 import { SidePanel } from '../../components/SidePanel.js';
 import { Muted, Small, Tag } from '../../components/Text.js';
 import { valueOf } from '../../rx/loadable.js';
-import { Fact } from './Fact.js';
-import { liveTask } from './live-task.rules.js';
+import { Fact } from '../../components/Fact.js';
+import { liveTask, shownLight } from './live-task.rules.js';
 import { taskMessages as m } from './messages.js';
-import { dot, space } from './separators.js';
+import { dot, space } from '../../components/separators.js';
 import { TaskActionBar } from './TaskActionBar.js';
-import { cardLight } from './TaskCard.js';
 import { TaskClock } from './TaskClock.js';
 import { entryWord, stageWords } from './task-words.js';
 
@@ -40,7 +39,7 @@ const Entries = styled('ol')(({ theme }) => ({
   ...theme.typography.body2,
   '& > li': {
     display: 'grid',
-    gridTemplateColumns: `${theme.spacing(10)} ${theme.spacing(8)} minmax(0, 1fr)`,
+    gridTemplateColumns: `${theme.spacing(8)} ${theme.spacing(11)} minmax(0, 1fr)`,
     gap: theme.spacing(1),
     paddingBlock: theme.spacing(0.5),
     borderBlockEnd: theme.line.soft,
@@ -145,14 +144,14 @@ function Record({ entries }: { readonly entries: OutputOf<'tasks.get'>['entries'
 }
 
 /** One task with all that was said about it, and what can be done now. */
-export function TaskPanel({ taskId, onClose }: { readonly taskId: string; readonly onClose: () => void }): ReactNode {
+export function TaskDrawer({ taskId, onClose }: { readonly taskId: string; readonly onClose: () => void }): ReactNode {
   const t = useWords();
   const now = useNow();
   const { state, refetch } = useQuery('tasks.get', { taskId }, { kinds: ['tasks.'] });
   const known = valueOf(state)?.task;
   return (
     <SidePanel
-      title={t(m.panelTitle, { number: known?.number ?? '' })}
+      title={t(m.drawerTitle, { number: known?.number ?? '' })}
       onClose={onClose}
       footer={known ? <TaskActionBar key={known.taskId} task={known} /> : undefined}
     >
@@ -166,7 +165,7 @@ export function TaskPanel({ taskId, onClose }: { readonly taskId: string; readon
               <Title>{task.title}</Title>
               <State>
                 <Tag>{t(stageWords[task.stage])}</Tag>
-                <LightMark light={cardLight(task)} />
+                <LightMark light={shownLight(task)} />
                 {task.level === undefined ? undefined : <LevelChip level={task.level} form="short" />}
                 {task.wasRed ? <Tag>{t(m.wasRed)}</Tag> : undefined}
               </State>
