@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { responseLevelSchema } from '../plans/plan.model.js';
+import { responseLevelSchema, stepAnchorSchema } from '../plans/plan.model.js';
 import { command, deskRoles, query, type Role } from '../wire/operation.js';
 import {
   changedSchema,
@@ -48,8 +48,8 @@ export const taskSchema = z.object({
   /** Step of the plan it came from. */
   stepSeq: z.number().int().optional(),
   stepStage: z.string().optional(),
-  /** When the finishing clock starts, in the plan's words (派遣, 先期力量到场 …). */
-  anchor: z.string().optional(),
+  /** The event that starts the finishing clock. */
+  anchor: stepAnchorSchema.optional(),
   stage: taskStageSchema,
   limits: z.array(taskLimitSchema),
   /** The most urgent of the running limits. */

@@ -41,7 +41,7 @@ describe('the golden path through dispatch', () => {
     expect(tasks.tasks.length).toBeGreaterThanOrEqual(8);
     for (const task of tasks.tasks) {
       const taskId = task.taskId;
-      if (task.anchor === '响应终止') continue;
+      if (task.anchor === 'ended') continue;
       await duty.ok('tasks.sign', { taskId });
       await duty.ok('tasks.arrive', { taskId });
       await duty.ok('tasks.finish', { taskId, text: '已完成' });

@@ -64,7 +64,7 @@ it('plays the golden path over HTTP', async () => {
 
   const { tasks } = await station.ok('tasks.list', { incidentId }, duty);
   for (const { taskId, anchor } of tasks) {
-    if (anchor === '响应终止') continue;
+    if (anchor === 'ended') continue;
     await station.ok('tasks.sign', { taskId }, duty);
     await station.ok('tasks.arrive', { taskId }, duty);
     await station.ok('tasks.feedback', { taskId, text: '正在处置' }, duty);

@@ -103,7 +103,7 @@ function measures(facts: ReportFacts): string {
 }
 
 function nextSteps(facts: ReportFacts): string {
-  const open = facts.tasks.filter((task) => task.stage !== 'closed' && task.anchor !== '响应终止');
+  const open = facts.tasks.filter((task) => task.stage !== 'closed' && task.anchor !== 'ended');
   const lines = [
     facts.missingPosts.length === 0 ? '' : `继续通知未到位岗位：${facts.missingPosts.join('、')}。`,
     ...open.slice(0, 8).map((task) => `${task.unitName}：${task.title}。`),

@@ -1,17 +1,7 @@
-import { responseLevelSchema } from '../../../contract/plans/plan.model.js';
+import { responseLevelSchema, stepAnchorSchema } from '../../../contract/plans/plan.model.js';
 import { defaultShares, limitAt, type LightShares, nextDue, taskLight } from '../../../contract/tasks/lights.rules.js';
 import type { Task, TaskLimit } from '../../../contract/tasks/tasks.contract.js';
 import { extensionOf, supportOf, type TaskListRow, type TaskRow } from './tasks.repository.js';
-
-const anchorWords: Readonly<Record<string, string>> = {
-  reported: '接报',
-  dispatched: '派遣',
-  activated: '响应启动',
-  first_on_scene: '先期力量到场',
-  under_control: '险情控制',
-  warning_issued: '预警发布',
-  ended: '响应终止',
-};
 
 /** Limits of a task at an instant (milliseconds). */
 export function limitsOf(row: TaskRow, now: number, shares: LightShares = defaultShares): TaskLimit[] {
@@ -50,7 +40,7 @@ function planPart(row: TaskListRow): Partial<Task> {
     ...(row.plan_code === null ? {} : { planCode: row.plan_code }),
     ...(row.step_seq === null ? {} : { stepSeq: row.step_seq }),
     ...(row.step_stage === null ? {} : { stepStage: row.step_stage }),
-    ...(row.anchor === null ? {} : { anchor: anchorWords[row.anchor] ?? row.anchor }),
+    ...(row.anchor === null ? {} : { anchor: stepAnchorSchema.parse(row.anchor) }),
   };
 }
 

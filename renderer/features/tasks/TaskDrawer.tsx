@@ -21,6 +21,7 @@ import { dot, space } from '../../components/separators.js';
 import { TaskActionBar } from './TaskActionBar.js';
 import { TaskClock } from './TaskClock.js';
 import { entryWord, stageWords } from './task-words.js';
+import { anchorWords } from './anchor.messages.js';
 
 const FlatRows = styled(Rows)({ padding: 0 });
 const State = styled('div')(({ theme }) => ({
@@ -91,7 +92,7 @@ function Facts({ task }: { readonly task: Task }): ReactNode {
       <Fact label={t(m.sourceLabel)}>
         <Source task={task} />
       </Fact>
-      <Fact label={t(m.anchorLabel)}>{task.anchor}</Fact>
+      {task.anchor === undefined ? undefined : <Fact label={t(m.anchorLabel)}>{t(anchorWords[task.anchor])}</Fact>}
       <Fact label={t(m.sentLabel)}>{times.dayMinute(task.createdAt)}</Fact>
     </FlatRows>
   );

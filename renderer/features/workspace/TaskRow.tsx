@@ -7,6 +7,7 @@ import { LimitBar } from '../../components/LimitBar.js';
 import { Small } from '../../components/Text.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { useNow } from '../../client/use-now.js';
+import { anchorWords } from '../tasks/anchor.messages.js';
 import { limitMinutes, liveTask, runningLimit, shownLight } from '../tasks/live-task.rules.js';
 import { taskMessages } from '../tasks/messages.js';
 import { limitWords, stageWords } from '../tasks/task-words.js';
@@ -50,7 +51,9 @@ function Limit({ task }: { readonly task: Task }): ReactNode {
   if (limit.dueAt === undefined) {
     return (
       <Small>
-        {task.anchor === undefined ? t(taskMessages.limitWaiting) : t(m.tasksWaiting, { anchor: task.anchor })}
+        {task.anchor === undefined
+          ? t(taskMessages.limitWaiting)
+          : t(m.tasksWaiting, { anchor: t(anchorWords[task.anchor]) })}
       </Small>
     );
   }
