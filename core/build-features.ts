@@ -172,7 +172,7 @@ export async function buildFeatures(parts: BuildParts): Promise<{ handlers: AllH
       stationName: config.stationName,
       shortItems: (context, incidentId) => shortItemsOf(context, incidentId, resources),
     }),
-    map: mapHandlers(jurisdiction),
+    map: mapHandlers(jurisdiction, towns),
     system: systemHandlers({
       version: config.version,
       engine: database.engine,

@@ -51,7 +51,11 @@ interface Call {
 }
 
 // Answered from memory: no transaction, so typing never waits for the database.
-const withoutDatabase: ReadonlySet<OperationName> = new Set<OperationName>(['incidents.match', 'map.locate']);
+const withoutDatabase: ReadonlySet<OperationName> = new Set<OperationName>([
+  'incidents.match',
+  'map.locate',
+  'map.towns',
+]);
 const noDatabase: UnitOfWork = {
   get db(): never {
     throw new Error('this operation is answered without the database');

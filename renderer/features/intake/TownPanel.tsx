@@ -27,13 +27,11 @@ function townOf(intake: Intake): Town | undefined {
 
 type Names = ReadonlyMap<string, string>;
 
-/** Names of the towns by plan code: of the directory, and those of the answer itself. */
+/** Names of the towns by plan code. */
 function useTownNames(towns: readonly Town[]): Names {
-  const units = valueOf(useQuery('directory.units', {}).state)?.units ?? [];
+  const known = valueOf(useQuery('map.towns', {}).state)?.towns ?? [];
   return new Map([
-    ...units.flatMap((unit): [string, string][] =>
-      unit.townCode === undefined ? [] : [[unit.townCode, unit.shortName]],
-    ),
+    ...known.map((one): [string, string] => [one.code, one.name]),
     ...towns.map((one): [string, string] => [one.code, one.name]),
   ]);
 }
