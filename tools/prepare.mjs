@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ensureCompiler } from './system-packages.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -22,6 +23,7 @@ export function ensurePackages() {
   const native = join(root, 'node_modules/sqlite3/build/Release/node_sqlite3.node');
   if (existsSync(marker) && existsSync(native) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs - 1000) return;
   if (existsSync(marker) && existsSync(native) && !process.env.CI) return;
+  ensureCompiler();
   process.stderr.write('installing packages (npm ci) …\n');
   run('npm', ['ci', '--no-audit', '--no-fund'], { stdio: ['ignore', process.stderr, process.stderr] });
 }

@@ -23,19 +23,39 @@ function apt(args) {
   return result.status === 0;
 }
 
-/** Installs what is missing (Debian, as root); elsewhere says in words what is needed. */
+function debianRoot() {
+  return existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
+}
+
+function install(names) {
+  process.stderr.write(`installing ${names.join(' ')} …\n`);
+  if (apt(['update']) && apt(['install', '-y', '--no-install-recommends', ...names])) return;
+  process.stderr.write(`apt-get could not install: ${names.join(' ')}\n`);
+  process.exit(1);
+}
+
+function onPath(command) {
+  return (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${command}`));
+}
+
+/** What compiles the SQLite module where no binary of it can be downloaded. Elsewhere npm's own words must do. */
+export function ensureCompiler() {
+  const missing = [
+    ['g++', 'g++'],
+    ['make', 'make'],
+    ['python3', 'python3'],
+  ].filter(([command]) => !onPath(command));
+  if (missing.length > 0 && debianRoot()) install(missing.map(([, name]) => name));
+}
+
+/** Installs what the tests miss (Debian, as root); elsewhere says in words what is needed. */
 export function ensureSystemPackages() {
   const missing = packages.filter(([, file]) => !existsSync(file)).map(([name]) => name);
   if (missing.length === 0) return;
-  const debianRoot = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
-  if (!debianRoot) {
-    process.stderr.write(`The tests need these packages: ${missing.join(' ')}. Install them and run again.\n`);
-    process.exit(1);
+  if (debianRoot()) {
+    install(missing);
+    return;
   }
-  process.stderr.write(`installing ${missing.join(' ')} …\n`);
-  const install = ['install', '-y', '--no-install-recommends', ...missing];
-  if (!apt(['update']) || !apt(install)) {
-    process.stderr.write(`apt-get could not install: ${missing.join(' ')}\n`);
-    process.exit(1);
-  }
+  process.stderr.write(`The tests need these packages: ${missing.join(' ')}. Install them and run again.\n`);
+  process.exit(1);
 }
