@@ -6,6 +6,7 @@ import type { Database } from '../../db/connect.js';
 import { runCommand, type UnitOfWork } from '../../db/unit-of-work.js';
 import { type Clock, instantOf } from '../../ports/clock.js';
 import type { CommandService } from '../command/index.js';
+import { IncidentsRepository } from '../incidents/index.js';
 import { appendRow, type JournalEntry, takeWriterPlace } from '../journal/index.js';
 import type { RunningCallOut } from './call-engine.js';
 import { CallsRepository } from './calls.repository.js';
@@ -126,13 +127,14 @@ export class CallsService {
     legs: readonly MachineLeg[],
     at: string,
   ): Promise<void> {
+    const incidents = new IncidentsRepository(unit);
     if (legs.some((leg) => leg.state === 'dialing')) {
-      await unit.db('incidents').where({ id: callOut.incidentId, assembling_at: null }).update({ assembling_at: at });
+      await incidents.reach(callOut.incidentId, 'assembling_at', at);
     }
     if (!legs.some((leg) => leg.state === 'acknowledged')) return;
     const { quorum } = await this.parts.command.groupOf(unit, callOut.incidentId);
     if (!quorum.reached) return;
-    await unit.db('incidents').where({ id: callOut.incidentId, handling_at: null }).update({ handling_at: at });
+    await incidents.reach(callOut.incidentId, 'handling_at', at);
   }
 }
 

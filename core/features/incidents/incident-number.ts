@@ -1,6 +1,5 @@
 import type { Channel } from '../../../contract/incidents/incidents.model.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
-import { likePattern } from '../../db/dialect.js';
 
 const sourceCodes: Readonly<Record<Channel, string>> = {
   phone: 'DH',
@@ -28,7 +27,7 @@ export function localDay(at: string): string {
 export async function nextNumber(unit: UnitOfWork, at: string, channel: Channel, scope: string): Promise<string> {
   const day = localDay(at);
   const source = scope === 'real' ? sourceCodes[channel] : 'YL';
-  const query = unit.db('incidents').where('number', 'like', likePattern(`${day}-`).slice(1));
+  const query = unit.db('incidents').where('number', 'like', `${day}-%`);
   void (scope === 'real' ? query.where('scope', 'real') : query.whereNot('scope', 'real'));
   const last: { number: string }[] = await query.select('number');
   const serial = Math.max(0, ...last.map((row) => Number(row.number.slice(-4)))) + 1;

@@ -13,6 +13,7 @@ import {
 import { factSchema, matchResultSchema } from '../../../contract/matching/matching.model.js';
 import { responseLevelSchema } from '../../../contract/plans/plan.model.js';
 import { AppError } from '../../dispatch/app-error.js';
+import { likePattern, whereLike } from '../../db/dialect.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
 
 const json = <T extends z.ZodType>(schema: T) =>
@@ -94,6 +95,14 @@ export class IncidentsRepository {
     return version;
   }
 
+  /** Notes when a step of the golden path was first reached; later times change nothing. */
+  async reach(id: string, step: 'assembling_at' | 'handling_at', at: string): Promise<void> {
+    await this.unit
+      .db('incidents')
+      .where({ id, [step]: null })
+      .update({ [step]: at });
+  }
+
   async list(filters: {
     statuses: readonly string[] | undefined;
     scope: string;
@@ -104,14 +113,14 @@ export class IncidentsRepository {
     const query = this.unit.db('incidents').where('scope', filters.scope).select(columns);
     if (filters.statuses !== undefined) void query.whereIn('status', [...filters.statuses]);
     if (filters.before !== undefined) void query.where('reported_at', '<', filters.before);
-    if (filters.text !== undefined && filters.text.trim() !== '') {
-      const pattern = `%${filters.text.trim().replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`)}%`;
-      void query.where((group) =>
-        group
-          .whereRaw("text like ? escape '\\'", [pattern])
-          .orWhereRaw("title like ? escape '\\'", [pattern])
-          .orWhereRaw("number like ? escape '\\'", [pattern]),
-      );
+    const words = filters.text?.trim() ?? '';
+    if (words !== '') {
+      const pattern = likePattern(words);
+      void query.where((group) => {
+        for (const column of ['text', 'title', 'number']) {
+          void group.orWhere((one) => void whereLike(one, column, pattern, this.unit.engine));
+        }
+      });
     }
     const rows: unknown[] = await query.orderBy('reported_at', 'desc').orderBy('number', 'desc').limit(filters.limit);
     return rows.map((row) => incidentRowSchema.parse(row));

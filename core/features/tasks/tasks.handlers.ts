@@ -203,10 +203,7 @@ export function tasksHandlers(parts: TasksParts): FeatureHandlers<'tasks'> {
       });
       if (row.incident_id !== null) {
         await parts.service.startAnchored(context.unit, row.incident_id, 'first_on_scene', context.at);
-        await context.unit
-          .db('incidents')
-          .where({ id: row.incident_id, handling_at: null })
-          .update({ handling_at: context.at });
+        await new IncidentsRepository(context.unit).reach(row.incident_id, 'handling_at', context.at);
       }
       return changed;
     },
