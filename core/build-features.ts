@@ -1,9 +1,7 @@
 import type { ProviderName } from '../contract/calls/calls.contract.js';
 import type { JournalRow } from '../contract/journal/journal.contract.js';
 import type { Database } from './db/connect.js';
-import { runCommand, type UnitOfWork } from './db/unit-of-work.js';
 import type { AllHandlers } from './dispatch/handler.js';
-import { forgetResults } from './dispatch/command-results.js';
 import { accessHandlers } from './features/access/access.handlers.js';
 import type { SessionReader } from './features/access/session-reader.js';
 import { CallEngine, type CallTimes } from './features/calls/call-engine.js';
@@ -16,18 +14,14 @@ import { CommandService } from './features/command/command.service.js';
 import { directoryHandlers } from './features/directory/directory.handlers.js';
 import { dutyHandlers } from './features/duty/duty.handlers.js';
 import { hasSample } from './features/directory/load-sample.js';
-import { UnitBook } from './features/directory/unit-book.js';
 import { incidentsHandlers } from './features/incidents/incidents.handlers.js';
 import { journalHandlers } from './features/journal/journal.handlers.js';
-import { appendRow, type JournalEntry, takeWriterPlace } from './features/journal/journal.writer.js';
 import { Jurisdiction } from './features/map/jurisdiction.js';
 import { mapHandlers } from './features/map/map.handlers.js';
 import { TownBook } from './features/map/town-book.js';
 import { LazyMatcher } from './features/matching/lazy-matcher.js';
-import { loadShippedPlans, type PlanLoadReport } from './features/plans/load-plans.js';
-import { PlanCatalogue } from './features/plans/plan-catalogue.js';
+import type { PlanLoadReport } from '../contract/plans/plans.contract.js';
 import { plansHandlers } from './features/plans/plans.handlers.js';
-import { PlansRepository } from './features/plans/plans.repository.js';
 import { reportsHandlers } from './features/reports/reports.handlers.js';
 import { resourcesHandlers } from './features/resources/resources.handlers.js';
 import { shortItemsOf } from './features/resources/short-items.js';
@@ -35,8 +29,8 @@ import { systemHandlers } from './features/system/system.handlers.js';
 import { readLimits } from './features/tasks/limits-config.js';
 import { tasksHandlers } from './features/tasks/tasks.handlers.js';
 import { TasksService } from './features/tasks/tasks.service.js';
-import { instantOf } from './ports/clock.js';
-import type { Files } from './ports/files.js';
+import { loadShipped, type OwnPlanSet, readJson } from './load-shipped.js';
+import { planEvidence } from './plan-evidence.js';
 import type { Ports } from './ports/ports.js';
 
 /** Settings every value of which is known. */
@@ -47,6 +41,7 @@ export interface BuildConfig {
   readonly exchange: ExchangeConfig;
   readonly callTimes: CallTimes;
   readonly defaultProvider: ProviderName;
+  readonly planSet: OwnPlanSet | undefined;
 }
 
 interface BuildParts {
@@ -57,64 +52,23 @@ interface BuildParts {
   readonly config: BuildConfig;
 }
 
-interface Shipped {
-  readonly units: UnitBook;
-  readonly catalogue: PlanCatalogue;
-  readonly report: PlanLoadReport;
-}
-
-const rememberCommandsMs = 7 * 86_400_000;
-
-async function readJson(files: Files, path: string): Promise<unknown> {
-  return JSON.parse(await files.read(path)) as unknown;
-}
-
-/** Writes what the program ships and the database does not have yet: units and plans. */
-async function loadShipped(parts: BuildParts): Promise<Shipped> {
-  const { ports } = parts;
-  const units = new UnitBook();
-  const catalogue = new PlanCatalogue();
-  const shippedUnits = await readJson(ports.files, 'directory/units.json');
-  const at = instantOf(ports.clock);
-  const load = async (unit: UnitOfWork): Promise<PlanLoadReport> => {
-    await takeWriterPlace(unit);
-    const record = (entry: JournalEntry): Promise<number> =>
-      appendRow(unit, { actor: 'station', at }, entry, parts.announce);
-    const added = await units.load(unit, shippedUnits);
-    if (added > 0) await record({ kind: 'directory.units_loaded', subject: 'units', data: { added } });
-    const report = await loadShippedPlans(unit, ports.files, at, record);
-    catalogue.replace(await new PlansRepository(unit).current());
-    await forgetResults(unit, new Date(ports.clock.now() - rememberCommandsMs).toISOString());
-    return report;
-  };
-  const report = await runCommand(parts.database, load);
-  return { units, catalogue, report };
-}
-
-interface MetricsTable {
-  readonly [key: string]: { readonly name: string; readonly unit: string };
-}
-
-async function readMetrics(files: Files): Promise<MetricsTable> {
-  const list = (await readJson(files, 'taxonomy/metrics.json')) as readonly {
-    key: string;
-    name: string;
-    unit: string;
-  }[];
-  return Object.fromEntries(list.map((metric) => [metric.key, { name: metric.name, unit: metric.unit }]));
+/** The application's features, ready. */
+export interface BuiltFeatures {
+  readonly handlers: AllHandlers;
+  readonly engine: CallEngine;
+  readonly planLoad: PlanLoadReport;
 }
 
 /** Wires all features over one database. */
-export async function buildFeatures(parts: BuildParts): Promise<{ handlers: AllHandlers; engine: CallEngine }> {
+export async function buildFeatures(parts: BuildParts): Promise<BuiltFeatures> {
   const { config, database, ports } = parts;
   const { ids, files, clock } = ports;
-  const { units, catalogue, report } = await loadShipped(parts);
+  const { units, catalogue, vocabulary, metrics, report } = await loadShipped({ ...parts, planSet: config.planSet });
   const towns = new TownBook(await readJson(files, 'towns/towns.json'));
   const jurisdiction = new Jurisdiction(
     await readJson(files, 'geo/minhang-towns.geojson'),
     await readJson(files, 'geo/minhang-units14.geojson'),
   );
-  const metrics = await readMetrics(files);
   const matcher = new LazyMatcher(`${files.root}/matching`, () => catalogue.structures(), ports.logger);
   const command = new CommandService(ids, units);
   const tasks = new TasksService(ids, await readLimits(files));
@@ -147,7 +101,18 @@ export async function buildFeatures(parts: BuildParts): Promise<{ handlers: AllH
         engine.stopIncident(incidentId);
       },
     }),
-    plans: plansHandlers({ catalogue, units, metrics: () => metrics, loadReport: () => report }),
+    plans: plansHandlers({
+      catalogue,
+      units,
+      vocabulary,
+      metrics: () => metrics,
+      evidence: planEvidence,
+      ids,
+      files,
+      printer: ports.printer,
+      stationName: config.stationName,
+      loads: { report },
+    }),
     command: commandHandlers({
       ids,
       service: command,
@@ -182,5 +147,9 @@ export async function buildFeatures(parts: BuildParts): Promise<{ handlers: AllH
     }),
   };
   matcher.warmUp(clock);
-  return { handlers, engine };
+  catalogue.onChange(() => {
+    matcher.forget();
+    matcher.warmUp(clock);
+  });
+  return { handlers, engine, planLoad: report };
 }

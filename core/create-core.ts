@@ -10,7 +10,9 @@ import { type CallTimes, defaultCallTimes } from './features/calls/call-engine.j
 import { defaultExchange, type ExchangeConfig } from './features/calls/providers/exchange.provider.js';
 import { rowsAfter } from './features/journal/journal.handlers.js';
 import { fromRow } from './features/journal/journal.writer.js';
+import type { PlanLoadReport } from '../contract/plans/plans.contract.js';
 import { buildFeatures } from './build-features.js';
+import type { OwnPlanSet } from './load-shipped.js';
 import type { Ports } from './ports/ports.js';
 
 /** How a station is set up. */
@@ -22,6 +24,8 @@ export interface CoreConfig {
   readonly exchange?: ExchangeConfig;
   readonly callTimes?: CallTimes;
   readonly defaultProvider?: ProviderName;
+  /** A set of plans of the district's own, taken in at this start instead of the shipped one. */
+  readonly planSet?: OwnPlanSet;
 }
 
 /** The application: one door in, one stream out. */
@@ -35,6 +39,8 @@ export interface Core {
   session(token: string): Promise<Session | undefined>;
   /** Resolves once every call event told so far stands in the record. */
   idle(): Promise<void>;
+  /** What this start loaded into the plan library, and what it refused. */
+  readonly planLoad: PlanLoadReport;
   /** The database, for migrations and tests. */
   readonly database: Database;
   close(): Promise<void>;
@@ -72,6 +78,7 @@ export async function createCore(parts: { readonly config: CoreConfig; readonly 
         exchange: config.exchange ?? defaultExchange,
         callTimes: config.callTimes ?? defaultCallTimes,
         defaultProvider: config.defaultProvider ?? 'exchange',
+        planSet: config.planSet,
       },
     });
     const dispatch = createDispatch({ database, ports, handlers: built.handlers, sessions, announce });
@@ -79,6 +86,7 @@ export async function createCore(parts: { readonly config: CoreConfig; readonly 
       dispatch,
       rows$: rows.asObservable(),
       database,
+      planLoad: built.planLoad,
       session: (token) => sessions.find(token),
       idle: () => built.engine.idle(),
       rowsAfter: (after, limit) =>

@@ -1,6 +1,9 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Name of the database in a data folder. */
+export const databaseFile = 'liandong.sqlite';
+
 /** A data folder that another running program holds. */
 export class FolderInUseError extends Error {
   readonly code = 'FOLDER_IN_USE';

@@ -25,14 +25,13 @@ export function refusal(reason: ErrorReason, message: string): Reply<never> {
   return { ok: false, error: { category: error.category, reason, message, requestId: 'transport' } };
 }
 
-/** Reads a JSON body up to the size the contract allows. */
-export async function readBody(request: IncomingMessage): Promise<unknown> {
+/** Reads a JSON body up to a number of bytes. */
+export async function readBody(request: IncomingMessage, limit = maxRequestBytes): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > maxRequestBytes)
-      throw new AppError('request.too_large', `the request is larger than ${maxRequestBytes} bytes`);
+    if (size > limit) throw new AppError('request.too_large', `the request is larger than ${limit} bytes`);
     chunks.push(chunk);
   }
   const text = Buffer.concat(chunks).toString('utf8');

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { isOperationName } from '../contract/index.js';
+import { isOperationName, maxRequestBytes, maxUploadBytes, uploadOperations } from '../contract/index.js';
 import type { Core } from '../core/create-core.js';
 import { AppError } from '../core/dispatch/app-error.js';
 import type { Logger } from '../core/log/logger.js';
@@ -54,7 +54,9 @@ async function handleOperation(
   response: ServerResponse,
   operation: string,
 ): Promise<void> {
-  const body = await readBody(request);
+  // Only somebody signed in may send files.
+  const isUpload = uploadOperations.has(operation) && tokenOf(request) !== undefined;
+  const body = await readBody(request, isUpload ? maxUploadBytes : maxRequestBytes);
   const header = request.headers['idempotency-key'];
   const { input, commandId } = splitCommandId(body, typeof header === 'string' ? header.slice(0, 64) : undefined);
   const reply = await parts.core.dispatch(

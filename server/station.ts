@@ -4,13 +4,11 @@ import { callTimesAt } from '../core/features/calls/call-engine.js';
 import { defaultExchange } from '../core/features/calls/providers/exchange.provider.js';
 import { createNodePorts } from '../core/ports/node-ports.js';
 import { languageOf, startupWords } from '../core/startup-failure.js';
-import { takeDataFolder } from './data-folder.js';
+import { databaseFile, takeDataFolder } from './data-folder.js';
 import { prepareFirstStart } from './first-start.js';
 import { programFolders, programVersion } from './program-folders.js';
 import { startStationHost } from './station-host.js';
 import { readStationOptions, type StationOptions, UsageError } from './station-options.js';
-
-const databaseFile = 'liandong.sqlite';
 
 function explain(error: unknown, options: StationOptions | undefined): string {
   if (error instanceof UsageError || options === undefined) return (error as Error).message;

@@ -69,7 +69,10 @@ async function exists(path) {
 /** Builds the program, or one part of it: `node`, `renderer`; `bench` is built only when asked for. */
 export async function build(part) {
   if (part === undefined || part === 'node') {
-    await nodeBundle({ station: 'server/station.ts', match: 'server/match.ts' }, 'dist/server');
+    await nodeBundle(
+      { station: 'server/station.ts', match: 'server/match.ts', plans: 'server/plans.ts' },
+      'dist/server',
+    );
     if (await exists('main/main.ts')) {
       await nodeBundle({ main: 'main/main.ts' }, 'dist/main');
       await nodeBundle({ preload: 'preload/preload.ts' }, 'dist/preload', { target: 'chrome130' });

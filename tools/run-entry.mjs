@@ -1,4 +1,4 @@
-// Runs a built entry point: `match`, `bench`.
+// Runs a built entry point: `match`, `plans`, `bench`.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuild, ensurePackages, root } from './prepare.mjs';

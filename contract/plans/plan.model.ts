@@ -23,8 +23,8 @@ export const planCategorySchema = z.enum([
 ]);
 export type PlanCategory = z.infer<typeof planCategorySchema>;
 
-/** Fixed plan code such as `MH-S-16`. */
-export const planCodeSchema = z.string().regex(/^[A-Z]{2}-[ZTS]-\d{2}$/u);
+/** Fixed plan code such as `MH-S-16`: district, kind (Z overall, T town, S specialist), number. */
+export const planCodeSchema = z.string().regex(/^[A-Z]{2}-[ZTS]-\d{2,4}$/u);
 
 /** How far a stated fact can be relied on: seen in a public text, commonly known, or assumed for the product. */
 export const factStatusSchema = z.enum(['confirmed', 'known', 'assumed']);
@@ -42,15 +42,32 @@ export const planPostSchema = z.object({
   directoryPost: z.string().min(1),
   /** Counts towards the quorum (必到岗位). */
   required: z.boolean(),
+  /** B 角: who takes the post when its holder cannot; a duty and a directory post, like the post itself. */
+  deputy: z.object({ title: z.string().min(1), directoryPost: z.string().min(1) }).optional(),
 });
 export type PlanPost = z.infer<typeof planPostSchema>;
 
+/** A working group (工作组) of the command group. */
 export const workingGroupSchema = z.object({
   id: z.string().min(1),
   name: z.string().min(1),
   leadUnit: z.string().min(1),
   memberUnits: z.array(z.string()),
-  duty: z.string().min(1),
+  duty: z.string(),
+});
+
+/** What is watched before anything happens, and what each warning sets going (监测预警). */
+export const planMonitoringSchema = z.object({
+  sources: z.array(z.object({ what: z.string().min(1), unitId: z.string().min(1), how: z.string() })),
+  warnings: z.array(
+    z.object({
+      /** Absent where the hazard has no coloured warning. A warning colour is not a response level. */
+      colour: z.enum(['red', 'orange', 'yellow', 'blue']).optional(),
+      when: z.string().min(1),
+      issuedBy: z.string(),
+      actions: z.array(z.string()),
+    }),
+  ),
 });
 
 /** One comparison of a criterion; `metric` is a key of the metrics table, bounds in that metric's unit. */
@@ -78,9 +95,13 @@ export const planLevelSchema = z.object({
   /** Warning colour the plan ties to the level; absent where the plan has none (MH-S-21 at level IV). */
   colour: z.enum(['red', 'orange', 'yellow', 'blue']).optional(),
   criteria: z.array(levelCriterionSchema),
-  declaredBy: z.string().min(1),
-  commander: z.string().min(1),
-  districtRole: z.string().min(1),
+  /** Who declares the level; who raises to it, lowers from it and ends it: offices, never names. */
+  declaredBy: z.string(),
+  raisedBy: z.string().default(''),
+  loweredBy: z.string().default(''),
+  endedBy: z.string().default(''),
+  commander: z.string(),
+  districtRole: z.string(),
 });
 
 export const stepAnchorSchema = z.enum([
@@ -101,6 +122,10 @@ export const planStepSchema = z.object({
   step: z.string().min(1),
   unitId: z.string().min(1),
   supportUnits: z.array(z.string()),
+  /** Minutes from dispatch until the unit has signed; the station's own limit where the plan gives none. */
+  signMin: z.number().int().positive().optional(),
+  /** Minutes from dispatch until it is on the scene; absent where nobody goes out. */
+  arriveMin: z.number().int().positive().optional(),
   /** Minutes from `anchor` to finish. */
   withinMin: z.number().int().nonnegative(),
   anchor: stepAnchorSchema,
@@ -111,20 +136,63 @@ export type PlanStep = z.infer<typeof planStepSchema>;
 export const planResourceSchema = z.object({
   itemId: z.string().min(1),
   name: z.string().min(1),
-  quantity: z.number().positive(),
   unit: z.string().min(1),
+  /** How many at each level. */
+  quantities: z.record(responseLevelSchema, z.number().nonnegative()),
 });
+export type PlanResource = z.infer<typeof planResourceSchema>;
 
+/** Reporting duties (信息报告). Deadlines differ by place, level and receiver: data with a source line, never constants. */
 export const planReportingSchema = z.object({
+  /** First report by telephone and in writing, minutes from the call, where `deadlines` says nothing else. */
   firstPhoneMin: z.number().int().positive(),
   firstWrittenMin: z.number().int().positive(),
-  receivers: z.array(z.string()).min(1),
+  receivers: z.array(z.string()),
+  /** What holds at a level for one receiver. */
+  deadlines: z
+    .array(
+      z.object({
+        level: responseLevelSchema,
+        receiver: z.string().min(1),
+        phoneMin: z.number().int().positive(),
+        writtenMin: z.number().int().positive(),
+      }),
+    )
+    .default([]),
   seriousRule: z.string(),
   /** Follow-up rule per level in words, and the interval in minutes where the words give one. */
   followUp: z.record(responseLevelSchema, z.object({ text: z.string(), everyMin: z.number().optional() })),
   final: z.string(),
   /** Source line of the deadlines, shown on screen. */
-  source: z.string().min(1),
+  source: z.string(),
+});
+
+/** What a town plan knows of its own area (辖区情况). */
+export const planJurisdictionSchema = z.object({
+  hazards: z.array(
+    z.object({
+      hazard: z.string().min(1),
+      where: z.string(),
+      /** Plan that is opened for it. */
+      plan: planCodeSchema.optional(),
+      /** What is looked at or kept ready there. */
+      watch: z.string().default(''),
+    }),
+  ),
+  keySites: z.array(
+    z.object({ name: z.string().min(1), kind: z.string(), why: z.string(), unitId: z.string().optional() }),
+  ),
+  /** Village and neighbourhood committees with a linkage station (村居工作站). */
+  stations: z.array(z.object({ name: z.string().min(1), kind: z.enum(['village', 'neighbourhood']) })),
+});
+
+/** How the plan is kept alive: whose it is and how often it is reviewed and drilled, with the source of the periods. */
+export const planUpkeepSchema = z.object({
+  /** Directory post of the owner, who is reminded. */
+  ownerPost: z.string(),
+  reviewEveryMonths: z.number().int().positive(),
+  drillEveryMonths: z.number().int().positive(),
+  source: z.string(),
 });
 
 export const planStructureSchema = z.object({
@@ -139,16 +207,23 @@ export const planStructureSchema = z.object({
   coLeadUnits: z.array(z.string()),
   memberUnits: z.array(z.string()),
   eventTypes: z.array(z.string()),
-  scope: z.string().min(1),
+  /** Why the plan exists (编制目的). */
+  purpose: z.string().default(''),
+  scope: z.string(),
   command: z.object({
-    name: z.string().min(1),
-    posts: z.array(planPostSchema).min(1),
+    name: z.string(),
+    posts: z.array(planPostSchema),
     workingGroups: z.array(workingGroupSchema),
   }),
+  monitoring: planMonitoringSchema.default({ sources: [], warnings: [] }),
   levels: z.record(responseLevelSchema, planLevelSchema),
   criteriaBasis: z.array(z.object({ fact: z.string(), status: factStatusSchema })),
-  steps: z.array(planStepSchema).min(1),
+  steps: z.array(planStepSchema),
   termination: z.object({ condition: z.string(), declaredBy: z.string(), then: z.string() }),
+  /** What follows the end of the response (后期处置); days from the end. */
+  recovery: z
+    .array(z.object({ step: z.string().min(1), unitId: z.string().min(1), withinDays: z.number().int().positive() }))
+    .default([]),
   resources: z.array(planResourceSchema),
   reporting: planReportingSchema,
   intakeQuestions: z.array(z.string()),
@@ -156,9 +231,19 @@ export const planStructureSchema = z.object({
   triggers: z.object({ colloquial: z.array(z.string()), formal: z.array(z.string()) }),
   /** Use that plan instead when … */
   boundaries: z.array(z.object({ plan: planCodeSchema, useInsteadWhen: z.string() })),
-  /** Often opened together with these plans. */
-  openTogether: z.array(planCodeSchema),
-  jurisdictionHazards: z.array(z.string()),
+  /** Open that plan together with this one when … */
+  openTogether: z.array(z.object({ plan: planCodeSchema, when: z.string() })),
+  /** Plans above and below; `code` where it is one of this library. */
+  links: z
+    .object({
+      upward: z.array(z.object({ title: z.string().min(1), code: planCodeSchema.optional() })),
+      downward: z.array(z.object({ title: z.string().min(1), unitId: z.string().optional() })),
+    })
+    .default({ upward: [], downward: [] }),
+  jurisdiction: planJurisdictionSchema.default({ hazards: [], keySites: [], stations: [] }),
+  upkeep: planUpkeepSchema.default({ ownerPost: '', reviewEveryMonths: 36, drillEveryMonths: 36, source: '' }),
+  /** Revision record (修订记录), newest first. */
+  revisions: z.array(z.object({ on: z.string(), by: z.string(), what: z.string() })).default([]),
   notes: z.array(z.string()),
 });
 export type PlanStructure = z.infer<typeof planStructureSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { phoneSchema } from '../directory/directory.contract.js';
+import { responseLevelSchema } from '../plans/plan.model.js';
 import { command, deskRoles, query, type Role } from '../wire/operation.js';
 import { changedSchema, dateSchema, idSchema, latSchema, limitSchema, lngSchema } from '../wire/scalars.js';
 
@@ -99,7 +100,12 @@ export const resourcesContract = {
   }),
   /** Compares the plans' own lists of an incident (or one plan) with what is free, nearest depots first. */
   forPlan: query({
-    input: z.object({ incidentId: idSchema.optional(), planCode: z.string().optional() }),
+    input: z.object({
+      incidentId: idSchema.optional(),
+      planCode: z.string().optional(),
+      /** Level whose quantities count; otherwise the declared one, or III while nothing is declared. */
+      level: responseLevelSchema.optional(),
+    }),
     output: z.object({
       rows: z.array(
         z.object({

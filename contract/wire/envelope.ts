@@ -12,3 +12,9 @@ export interface RequestEnvelope {
 
 /** Largest request body, bytes. */
 export const maxRequestBytes = 2 * 1024 * 1024;
+
+/** Largest body of a request that carries files, bytes of UTF-8 JSON; base64 is a third larger than the file. */
+export const maxUploadBytes = 24 * 1024 * 1024;
+
+/** Operations that carry files. */
+export const uploadOperations: ReadonlySet<string> = new Set(['plans.preview', 'plans.loadSet']);

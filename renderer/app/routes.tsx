@@ -7,7 +7,10 @@ import { IncidentsPage } from '../features/incidents/IncidentsPage.js';
 import { IntakePage } from '../features/intake/IntakePage.js';
 import { LeaderPage } from '../features/leader/LeaderPage.js';
 import { MapPage } from '../features/map/MapPage.js';
-import { PlanLibraryPage } from '../features/plans/PlanLibraryPage.js';
+import { ComparePage } from '../features/plans/compare/ComparePage.js';
+import { EditPage } from '../features/plans/edit/EditPage.js';
+import { PlanImportPage } from '../features/plans/import/PlanImportPage.js';
+import { PlanLibraryPage } from '../features/plans/library/PlanLibraryPage.js';
 import { PlanPage } from '../features/plans/PlanPage.js';
 import { ReportPage } from '../features/reports/ReportPage.js';
 import { ResourcesPage } from '../features/resources/ResourcesPage.js';
@@ -34,7 +37,11 @@ const pages = [
   { path: 'incidents/:id/leader', element: <LeaderPage /> },
   { path: 'incidents/:id/report', element: <ReportPage /> },
   { path: 'plans', element: <PlanLibraryPage /> },
+  { path: 'plans/import', element: <PlanImportPage /> },
   { path: 'plans/:code', element: <PlanPage /> },
+  { path: 'plans/:code/compare', element: <ComparePage /> },
+  { path: 'plans/:code/edit', element: <EditPage /> },
+  { path: 'plans/:code/import', element: <PlanImportPage /> },
   { path: 'tasks', element: <TaskBoardPage /> },
   { path: 'inbox', element: <InboxPage /> },
   { path: 'resources', element: <ResourcesPage /> },

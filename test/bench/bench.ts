@@ -3,6 +3,7 @@ import { benchIpc } from './ipc.bench.js';
 import { benchJournal } from './journal.bench.js';
 import { benchMatching } from './matching.bench.js';
 import type { BenchRow } from './measure.js';
+import { benchPlans } from './plans.bench.js';
 import { benchStart } from './start.bench.js';
 
 /** A bench answers its rows; what it makes on the way it hands to the clean-up. */
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, Bench>> = {
   start: benchStart,
   journal: benchJournal,
   matching: benchMatching,
+  plans: benchPlans,
   ipc: benchIpc,
 };
 

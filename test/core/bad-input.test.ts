@@ -134,7 +134,7 @@ describe('bad input', () => {
         true,
       );
       expect(
-        (await duty.ok('plans.list', { text })).plans.every((plan) => plan.hit?.excerpt.includes(text) === true),
+        (await duty.ok('plans.list', { text })).plans.every((plan) => plan.hits?.[0]?.excerpt.includes(text) === true),
       ).toBe(true);
       expect((await duty.ok('incidents.list', { text })).incidents).toEqual([]);
     }

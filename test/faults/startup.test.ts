@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import knex from 'knex';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parsePlanDocument } from '../../core/features/plans/document/parse-plan-document.js';
-import { loadShippedPlans } from '../../core/features/plans/load-plans.js';
+import { loadPlanSet, readShippedSet } from '../../core/features/plans/load-plans.js';
 import { FolderFiles, MemoryFiles } from '../../core/ports/files.js';
 import { runCommand } from '../../core/db/unit-of-work.js';
 import { connect } from '../../core/db/connect.js';
@@ -157,12 +157,11 @@ describe('a plan document with broken front matter', () => {
 
     const database = await connect({ engine: 'sqlite', file: ':memory:' });
     await migrate(database.write, 'sqlite');
-    const report = await runCommand(database, (unit) =>
-      loadShippedPlans(unit, new MemoryFiles(documents), '2026-11-21T00:00:00.000Z', async () => {
-        unit.countJournalRow();
-        return 1;
-      }),
-    );
+    const set = await readShippedSet(new MemoryFiles(documents));
+    const report = await runCommand(database, (unit) => {
+      unit.countJournalRow();
+      return loadPlanSet(unit, set, { source: 'shipped', by: 'station', at: '2026-11-21T00:00:00.000Z' });
+    });
     await database.close();
     expect(names).toHaveLength(49);
     expect(report.loaded).toBe(48);

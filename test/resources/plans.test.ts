@@ -33,9 +33,24 @@ function unitsOf(plan: PlanStructure): string[] {
   ];
 }
 
-function chaptersOf(source: string): string[] {
-  const result = parsePlanDocument('plan.md', source);
-  return result.ok ? result.sections.filter((section) => section.level === 2).map((section) => section.title) : [];
+function stepsAtThree(plan: PlanStructure): PlanStructure['steps'] {
+  return plan.steps.filter((step) => step.fromLevel === 'IV' || step.fromLevel === 'III');
+}
+
+function triggersOf(plan: PlanStructure): string[] {
+  return [...plan.triggers.colloquial, ...plan.triggers.formal];
+}
+
+function wordsOf(plan: PlanStructure, body: string): string {
+  const names = towns.flatMap((town) => [town.name, town.shortName]);
+  const prose = [body, plan.purpose, plan.scope, ...plan.steps.map((step) => step.step)].join('\n');
+  return [plan.title, plan.shortName, ...names].reduce((text, name) => text.replaceAll(name, ''), prose);
+}
+
+/** Sentences of a text without names of towns and plans, long enough to say something. */
+function sentencesOf(text: string): Set<string> {
+  const sentences = text.split(/[。；！？\n]/u).map((part) => part.replaceAll(/[^\p{L}\p{N}]/gu, ''));
+  return new Set(sentences.filter((sentence) => sentence.length >= 12));
 }
 
 describe('the plan documents', () => {
@@ -57,14 +72,78 @@ describe('the plan documents', () => {
     ]);
   });
 
-  it('have the nine chapters, town plans also the hazards', () => {
+  it('say how to act on their own hazard, in prose of their own', () => {
     for (const { fileName, source } of sources) {
-      const signs = chaptersOf(source).map((title) => title.charAt(0));
-      expect([fileName, signs.join('')]).toEqual([
+      const result = parsePlanDocument(fileName, source);
+      const body = result.ok ? result.body : '';
+      expect([fileName, body.includes('## 处置要点'), (body.match(/^### /gmu) ?? []).length >= 3]).toEqual([
         fileName,
-        fileName.startsWith('MH-T') ? '一二三四五六七八九十' : '一二三四五六七八九',
+        true,
+        true,
       ]);
+      expect([fileName, body.length > 800]).toEqual([fileName, true]);
     }
+  });
+
+  it('share no sentence with another plan, names of towns and plans taken out', () => {
+    const owners = new Map<string, string>();
+    const shared: string[] = [];
+    for (const { fileName, source } of sources) {
+      const result = parsePlanDocument(fileName, source);
+      if (!result.ok) continue;
+      for (const sentence of sentencesOf(wordsOf(result.structure, result.body))) {
+        const owner = owners.get(sentence);
+        if (owner === undefined) owners.set(sentence, fileName);
+        else shared.push(`${owner} ${fileName} ${sentence}`);
+      }
+    }
+    expect(shared).toEqual([]);
+  });
+
+  it('specialist plans: eight steps at level III with unit and limits, data at four levels, triggers, boundaries', () => {
+    const specialist = plans.filter((plan) => plan.kind === 'specialist');
+    const thin = specialist.flatMap((plan) => [
+      ...(stepsAtThree(plan).length < 8 ? [`${plan.code} steps`] : []),
+      ...responseLevels
+        .filter((level) => !plan.levels[level].criteria.some((criterion) => criterion.conditions.length > 0))
+        .map((level) => `${plan.code} criteria ${level}`),
+      ...(triggersOf(plan).length < 15 ? [`${plan.code} triggers`] : []),
+      ...(plan.boundaries.length + plan.openTogether.length < 3 ? [`${plan.code} boundaries`] : []),
+    ]);
+    expect(specialist).toHaveLength(35);
+    expect(thin).toEqual([]);
+  });
+
+  it('town plans: six hazards, eight key sites and the stations of their own area', () => {
+    const townPlans = plans.filter((plan) => plan.kind === 'town');
+    const thin = townPlans.filter(
+      ({ jurisdiction }) =>
+        jurisdiction.hazards.length < 6 || jurisdiction.keySites.length < 8 || jurisdiction.stations.length === 0,
+    );
+    expect(thin.map((plan) => plan.code)).toEqual([]);
+    const hazards = townPlans.flatMap((plan) => plan.jurisdiction.hazards.map(({ hazard, where }) => hazard + where));
+    expect(new Set(hazards).size).toBe(hazards.length);
+  });
+
+  it('every step has a unit and limits, every level its authority, every plan an owner and what follows', () => {
+    const gaps = plans.flatMap((plan) => [
+      ...plan.steps
+        .filter((step) => step.unitId === '' || step.signMin === undefined || step.withinMin === 0)
+        .map((step) => `${plan.code} step ${step.seq}`),
+      ...responseLevels
+        .filter((level) => {
+          const { declaredBy, raisedBy, loweredBy, endedBy } = plan.levels[level];
+          return [declaredBy, raisedBy, loweredBy, endedBy].includes('');
+        })
+        .map((level) => `${plan.code} authority ${level}`),
+      ...plan.command.posts.filter((post) => post.deputy === undefined).map((post) => `${plan.code} ${post.id}`),
+      ...(plan.recovery.length < 3 ? [`${plan.code} recovery`] : []),
+      ...(plan.monitoring.sources.length < 3 ? [`${plan.code} monitoring`] : []),
+      ...(plan.reporting.deadlines.length === 0 || plan.reporting.source === '' ? [`${plan.code} reporting`] : []),
+      ...(plan.links.upward.length === 0 ? [`${plan.code} links`] : []),
+      ...plan.openTogether.filter(({ when }) => when === '').map(({ plan: code }) => `${plan.code} with ${code}`),
+    ]);
+    expect(gaps).toEqual([]);
   });
 
   it('restrict only the mass-incident and terror plans', () => {
@@ -119,7 +198,7 @@ describe('what the plans refer to', () => {
       resources.stock.filter((line) => line.itemId === itemId).reduce((sum, line) => sum + line.quantity, 0);
     const short = plans.flatMap((plan) =>
       plan.resources
-        .filter(({ itemId, quantity }) => total(itemId) < quantity)
+        .filter(({ itemId, quantities }) => total(itemId) < quantities.III)
         .map(({ itemId }) => `${plan.code} ${itemId}`),
     );
     expect(short).toEqual([]);
@@ -135,7 +214,7 @@ describe('what the plans refer to', () => {
         .map((condition) => condition.metric)
         .filter((metric) => !metrics.has(metric)),
       ...plan.eventTypes.filter((type) => !types.has(type)),
-      ...[...plan.openTogether, ...plan.boundaries.map((boundary) => boundary.plan)].filter((code) => !codes.has(code)),
+      ...[...plan.openTogether, ...plan.boundaries].map(({ plan: code }) => code).filter((code) => !codes.has(code)),
     ]);
     expect(unknown).toEqual([]);
   });

@@ -94,7 +94,6 @@ export const domainPlanSchema = z.strictObject({
     .default([]),
   notes: words.default([]),
 });
-export type DomainPlan = z.infer<typeof domainPlanSchema>;
 
 /** plans.yaml: the metrics table and the 49 plans. */
 export const domainPlansSchema = z.object({

@@ -2,7 +2,7 @@ import type { PlanStructure } from '../../../contract/plans/plan.model.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
 import type { Ids } from '../../ports/ids.js';
 import { PeopleRepository, type UnitBook } from '../directory/index.js';
-import { directoryPostOf, fillPosts, type GroupSeat, quorumOf, withoutKnown } from './group.rules.js';
+import { deputyPostOf, directoryPostOf, fillPosts, type GroupSeat, quorumOf, withoutKnown } from './group.rules.js';
 import { MembersRepository } from './members.repository.js';
 
 /** What assembling a group needs to know. */
@@ -34,7 +34,9 @@ export class CommandService {
   async assemble(unit: UnitOfWork, assembly: Assembly): Promise<number> {
     const { plan, townUnitId } = assembly;
     const posts = plan.command.posts;
-    const directoryPosts = posts.flatMap((post) => directoryPostOf(post, townUnitId) ?? []);
+    const directoryPosts = posts.flatMap((post) =>
+      [directoryPostOf(post, townUnitId), deputyPostOf(post, townUnitId)].filter((id) => id !== undefined),
+    );
     const people = new PeopleRepository(unit);
     const holders = await people.holders(directoryPosts);
     const byId = new Map((await people.byIds([...holders.values()].flat())).map((person) => [person.id, person]));

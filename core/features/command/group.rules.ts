@@ -23,22 +23,32 @@ export function directoryPostOf(post: PlanPost, townUnitId: string | undefined):
   return townUnitId === undefined ? undefined : post.directoryPost.replace('{town}', townUnitId);
 }
 
+/** Directory post of the plan's own B 角, for holders the directory gives no deputy. */
+export function deputyPostOf(post: PlanPost, townUnitId: string | undefined): string | undefined {
+  return post.deputy === undefined
+    ? undefined
+    : directoryPostOf({ ...post, directoryPost: post.deputy.directoryPost }, townUnitId);
+}
+
 function unitOf(post: PlanPost, townUnitId: string | undefined): string {
   return post.unitId === 'town-local' ? (townUnitId ?? post.unitId) : post.unitId;
 }
 
 /**
- * Fills a plan's posts: the holder, or the deputy (B 角) when the roster says the holder is away. A post nobody
- * holds stays as a vacant seat, so that it is seen and not forgotten.
+ * Fills a plan's posts: the holder, or the deputy (B 角) when the roster says the holder is away. The deputy is the one the
+ * directory gives the holder, else the one the plan names. A post nobody holds stays as a vacant seat, so that it is
+ * seen and not forgotten.
  */
 export function fillPosts(
   posts: readonly PlanPost[],
   holdersOf: (directoryPost: string) => readonly Person[],
   townUnitId: string | undefined,
 ): readonly GroupSeat[] {
+  const peopleOf = (id: string | undefined): readonly Person[] => (id === undefined ? [] : holdersOf(id));
   const seats = posts.map((post) => {
-    const directoryPost = directoryPostOf(post, townUnitId);
-    const [holder, deputy] = directoryPost === undefined ? [] : holdersOf(directoryPost);
+    const [holder, ownDeputy] = peopleOf(directoryPostOf(post, townUnitId));
+    const named = peopleOf(deputyPostOf(post, townUnitId)).find(({ id }) => id !== holder?.id);
+    const deputy = ownDeputy ?? named;
     const away = holder?.absence !== undefined && deputy !== undefined && deputy.absence === undefined;
     return {
       post: post.title,

@@ -4,7 +4,7 @@ import type { HandlerContext } from '../../dispatch/handler.js';
 import type { Ids } from '../../ports/ids.js';
 import type { CommandService } from '../command/index.js';
 import type { UnitBook } from '../directory/index.js';
-import { type CataloguePlan, type PlanCatalogue, requirePlan } from '../plans/index.js';
+import { type CataloguePlan, type PlanCatalogue, requirePlanInForce } from '../plans/index.js';
 import type { TasksService } from '../tasks/index.js';
 import { owedReports, unconfirmed } from './activation.rules.js';
 import { type IncidentRow, IncidentsRepository } from './incidents.repository.js';
@@ -134,7 +134,7 @@ export async function activate(
 ): Promise<{ activationId: string }> {
   const repository = new IncidentsRepository(context.unit);
   const incident = await repository.requireOpen(input.incidentId);
-  const plan = requirePlan(parts.catalogue, input.planCode, context.account);
+  const plan = requirePlanInForce(parts.catalogue, input.planCode, context.account);
   await refuseSecond(context, incident, plan.structure.code);
   const open = unconfirmed(plan.structure, input.level, input.clause, input.confirmed ?? []);
   if (open !== undefined) {

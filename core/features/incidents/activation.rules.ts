@@ -1,4 +1,5 @@
 import type { PlanStructure, ResponseLevel } from '../../../contract/plans/plan.model.js';
+import { firstReportLimits } from '../../../contract/plans/reporting.rules.js';
 
 /** A report owed after a declaration. */
 export interface OwedReport {
@@ -25,11 +26,12 @@ export function owedReports(
   declaredAt: string,
 ): readonly OwedReport[] {
   const { reporting } = plan;
-  const shared = { receivers: reporting.receivers, source: reporting.source };
+  const first = firstReportLimits(reporting, level);
+  const shared = { receivers: first.receivers, source: reporting.source };
   const everyMin = reporting.followUp[level].everyMin;
   return [
-    { kind: 'first_phone', dueAt: later(reportedAt, reporting.firstPhoneMin), ...shared },
-    { kind: 'first_written', dueAt: later(reportedAt, reporting.firstWrittenMin), ...shared },
+    { kind: 'first_phone', dueAt: later(reportedAt, first.phoneMin), ...shared },
+    { kind: 'first_written', dueAt: later(reportedAt, first.writtenMin), ...shared },
     ...(everyMin === undefined ? [] : [{ kind: 'follow_up' as const, dueAt: later(declaredAt, everyMin), ...shared }]),
   ];
 }

@@ -40,6 +40,11 @@ export class LazyMatcher {
     });
   }
 
+  /** Lets the matcher be built anew: the plans have changed. */
+  forget(): void {
+    this.matcher = undefined;
+  }
+
   private ready(): Matcher {
     this.matcher ??= createMatcher(loadKnowledge(this.resourcesRoot, this.plans()));
     return this.matcher;

@@ -134,7 +134,10 @@ async function exportReport(
   const document = {
     title: report.title,
     subtitle: [`编号 ${incident.number}`, `${localTime(context.at)} · ${parts.stationName}`],
-    sections: report.sections.map((section) => ({ title: section.title, paragraphs: section.text.split('\n') })),
+    sections: report.sections.map((section) => ({
+      title: section.title,
+      blocks: section.text.split('\n').map((text) => ({ kind: 'paragraph' as const, text })),
+    })),
     footer: `${parts.stationName} · ${incident.number} · 第${Math.max(1, report.version)}版`,
     ...(incident.scope === 'real' ? {} : { watermark: '演练' }),
   };

@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '../../../contract/index.js';
-import type { PlanStructure } from '../../../contract/plans/plan.model.js';
+import type { PlanStructure, ResponseLevel } from '../../../contract/plans/plan.model.js';
 import type { HandlerContext } from '../../dispatch/handler.js';
 import { IncidentsRepository } from '../incidents/index.js';
 import type { TownBook } from '../map/index.js';
@@ -14,17 +14,27 @@ export interface PlanResourceNeed {
   readonly quantity: number;
 }
 
+interface RunningPlan {
+  readonly plan: PlanStructure;
+  readonly level: ResponseLevel;
+}
+
+/** Level whose quantities are shown while nothing is declared. */
+const usualLevel: ResponseLevel = 'III';
+
 interface NeedsParts {
   readonly catalogue: PlanCatalogue;
   readonly towns: TownBook;
 }
 
 /** Several plans run together: of each item the largest figure counts, not the sum. */
-function joinNeeds(plans: readonly PlanStructure[]): readonly PlanResourceNeed[] {
+function joinNeeds(running: readonly RunningPlan[]): readonly PlanResourceNeed[] {
   const needs = new Map<string, PlanResourceNeed>();
-  for (const resource of plans.flatMap((plan) => plan.resources)) {
-    const known = needs.get(resource.itemId);
-    if (known === undefined || known.quantity < resource.quantity) needs.set(resource.itemId, resource);
+  for (const { plan, level } of running) {
+    for (const { itemId, name, unit, quantities } of plan.resources) {
+      const quantity = quantities[level];
+      if (quantity > (needs.get(itemId)?.quantity ?? 0)) needs.set(itemId, { itemId, name, unit, quantity });
+    }
   }
   return [...needs.values()];
 }
@@ -37,17 +47,21 @@ export async function needsOf(
 ): Promise<{ needs: readonly PlanResourceNeed[]; from: Point | undefined }> {
   if (input.incidentId === undefined) {
     const plan = requirePlan(parts.catalogue, input.planCode ?? '', context.account);
-    return { needs: joinNeeds([plan.structure]), from: undefined };
+    return { needs: joinNeeds([{ plan: plan.structure, level: input.level ?? usualLevel }]), from: undefined };
   }
   const incident = await new IncidentsRepository(context.unit).require(input.incidentId);
-  const rows: { plan_code: string }[] = await context.unit
+  const rows: { plan_code: string; level: ResponseLevel }[] = await context.unit
     .db('activations')
     .where('incident_id', incident.id)
-    .select('plan_code');
-  const codes = input.planCode === undefined ? rows.map((row) => row.plan_code) : [input.planCode];
-  const plans = codes.flatMap((code) => parts.catalogue.get(code)?.structure ?? []);
+    .select('plan_code', 'level');
+  const levels = new Map(rows.map((row) => [row.plan_code, row.level]));
+  const codes = input.planCode === undefined ? [...levels.keys()] : [input.planCode];
+  const running = codes.flatMap((code): readonly RunningPlan[] => {
+    const plan = parts.catalogue.get(code)?.structure;
+    return plan === undefined ? [] : [{ plan, level: input.level ?? levels.get(code) ?? usualLevel }];
+  });
   const { lat, lng } = incident.place_json;
   const town = incident.town_code === null ? undefined : parts.towns.get(incident.town_code);
   const from = lat === undefined || lng === undefined ? town : { lat, lng };
-  return { needs: joinNeeds(plans), from };
+  return { needs: joinNeeds(running), from };
 }

@@ -4,11 +4,7 @@ import type { TaskLimitsConfig } from './plan-tasks.rules.js';
 
 const limitsSchema = z.object({
   source: z.string(),
-  planStep: z.object({
-    signMin: z.number().int().positive(),
-    arriveMin: z.number().int().positive(),
-    fieldStages: z.array(z.string()),
-  }),
+  planStep: z.object({ signMin: z.number().int().positive() }),
   byHand: z.object({
     signMin: z.number().int().positive(),
     arriveMin: z.number().int().positive(),

@@ -2,7 +2,7 @@ import type { PlanStep, PlanStructure, ResponseLevel } from '../../../contract/p
 
 /** Limits of tasks by kind, minutes. Assumed values of the workflow facts; data in `resources/tasks/limits.json`. */
 export interface TaskLimitsConfig {
-  readonly planStep: { readonly signMin: number; readonly arriveMin: number; readonly fieldStages: readonly string[] };
+  readonly planStep: { readonly signMin: number };
   readonly byHand: { readonly signMin: number; readonly arriveMin: number; readonly finishMin: number };
 }
 
@@ -49,15 +49,14 @@ export function taskOf(
   config: TaskLimitsConfig,
 ): StepTask {
   const finishStartsAt = anchors[step.anchor];
-  const arriveMin = Math.min(config.planStep.arriveMin, step.withinMin);
-  const inField = config.planStep.fieldStages.includes(step.stage) && step.anchor !== 'ended';
   return {
     step,
     unitId: replaceUnit(step.unitId),
     supportUnits: [...new Set(step.supportUnits.map(replaceUnit))],
     // What is due at the end is not signed for in the first minutes.
-    signDueAt: step.anchor === 'ended' ? undefined : plusMinutes(anchors.dispatched, config.planStep.signMin),
-    arriveDueAt: inField ? plusMinutes(anchors.dispatched, arriveMin) : undefined,
+    signDueAt:
+      step.anchor === 'ended' ? undefined : plusMinutes(anchors.dispatched, step.signMin ?? config.planStep.signMin),
+    arriveDueAt: step.arriveMin === undefined ? undefined : plusMinutes(anchors.dispatched, step.arriveMin),
     finishStartsAt,
     finishDueAt: finishStartsAt === undefined ? undefined : plusMinutes(finishStartsAt, step.withinMin),
   };

@@ -76,11 +76,6 @@ export const errorMessages = defineMessages({
     defaultMessage: '通讯录里已有数据，没有再载入示例。',
     description: 'Error: sample loaded before',
   },
-  'plans.not_found': {
-    id: 'errors.plans.not_found',
-    defaultMessage: '找不到这个预案。',
-    description: 'Error: plan gone',
-  },
   'incidents.not_found': {
     id: 'errors.incidents.not_found',
     defaultMessage: '找不到这个事件。',

@@ -130,7 +130,7 @@ function DeclareBody(props: BodyProps): ReactNode {
       <ApprovalFields declaration={declaration} onChange={change} />
       <LinkedFields plan={plan} intake={intake} declaration={declaration} onChange={change} />
       <Rows>
-        <FirstReport reporting={plan.structure.reporting} />
+        <FirstReport reporting={plan.structure.reporting} level={declaration.level} />
       </Rows>
       <Small>{plan.structure.reporting.source}</Small>
     </SidePanel>

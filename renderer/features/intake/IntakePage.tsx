@@ -9,6 +9,7 @@ import { usePageKeys } from '../../app/keyboard/KeyboardContext.js';
 import { useQuery } from '../../client/use-query.js';
 import { valueOf } from '../../rx/loadable.js';
 import { stackedWhenNarrow } from '../../app/theme/stacked.js';
+import { ChosenPlan } from './ChosenPlan.js';
 import { DeclarePanel } from './DeclarePanel.js';
 import { FactsPanel } from './FactsPanel.js';
 import type { PlanMatch } from './intake-draft.js';
@@ -189,19 +190,29 @@ function LeftSide({
 export function IntakePage(): ReactNode {
   const [params] = useSearchParams();
   const incidentId = params.get('incident') ?? undefined;
-  return <IntakeDesk key={incidentId ?? 'new'} incidentId={incidentId} />;
+  const planCode = params.get('plan') ?? undefined;
+  return <IntakeDesk key={incidentId ?? 'new'} incidentId={incidentId} planCode={planCode} />;
 }
 
-function IntakeDesk({ incidentId }: { readonly incidentId: string | undefined }): ReactNode {
+interface IntakeDeskProps {
+  readonly incidentId: string | undefined;
+  /** Plan the officer came with from its page. */
+  readonly planCode: string | undefined;
+}
+
+function IntakeDesk({ incidentId, planCode }: IntakeDeskProps): ReactNode {
   const navigate = useNavigate();
   const intake = useIntake(incidentId);
   const [side, setSide] = useState<Side>();
   const keep = useKeep(intake);
   const leading = intake.plans[0]?.code;
   const plan = valueOf(useQuery('plans.get', leading === undefined ? undefined : { code: leading }).state);
+  const declare = (code: string): void => {
+    setSide({ kind: 'declare', planCode: code });
+  };
   const actions: Actions = {
     take: (one) => {
-      if (one) setSide({ kind: 'declare', planCode: one.code });
+      if (one) declare(one.code);
     },
     look: (one) => {
       if (one) void navigate(`/plans/${one.code}`);
@@ -217,6 +228,7 @@ function IntakeDesk({ incidentId }: { readonly incidentId: string | undefined })
       <LeftSide intake={intake} plan={plan} />
       <Right>
         <ErrorLine error={keep.error} />
+        <ChosenPlan code={planCode} hasText={intake.draft.text.trim() !== ''} onTake={declare} />
         <RankingPanel
           intake={intake}
           onTake={actions.take}

@@ -68,7 +68,7 @@ function PlanRows({ plan, level }: { readonly plan: Plan; readonly level: Respon
         <dt>{t(m.levelDeclaredBy)}</dt>
         <dd>{levels[level].declaredBy}</dd>
       </div>
-      <FirstReport reporting={reporting} />
+      <FirstReport reporting={reporting} level={level} />
       {callerAdvice.length === 0 ? undefined : (
         <div>
           <dt>{t(m.levelAdvice)}</dt>

@@ -20,8 +20,8 @@ export function linkedPlans(plan: Plan, match: Match | undefined, townCode: stri
   const town = [match?.town, ...(match?.townCandidates ?? [])].find((one) => one?.code === townCode);
   const scores = new Map(match?.plans.map((one) => [one.code, one.score]));
   const usual = plan.structure.openTogether
-    .filter((code) => code !== chosen && code !== townCode)
-    .map((code): LinkedPlan => {
+    .filter(({ plan: code }) => code !== chosen && code !== townCode)
+    .map(({ plan: code }): LinkedPlan => {
       const score = scores.get(code) ?? 0;
       const title = plan.planTitles[code] ?? code;
       return { code, title, ground: score > 0 ? 'matched' : 'usual', score, isTicked: score >= tickedFrom };

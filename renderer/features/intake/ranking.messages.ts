@@ -1,6 +1,22 @@
 import { defineMessages } from 'react-intl';
 
 export const rankingMessages = defineMessages({
+  chosenPlan: {
+    id: 'intake.chosen.plan',
+    defaultMessage: '准备按《{title}》启动',
+    description: 'The officer came from a plan’s page',
+  },
+  chosenWaiting: {
+    id: 'intake.chosen.waiting',
+    defaultMessage: '先在左边写下报告原话',
+    description: 'Under the chosen plan while there is no text',
+  },
+  chosenReady: {
+    id: 'intake.chosen.ready',
+    defaultMessage: '下面仍按原话排序，可以改选',
+    description: 'Under the chosen plan once there is text',
+  },
+  chosenTake: { id: 'intake.chosen.take', defaultMessage: '选用此预案', description: 'Button: take the chosen plan' },
   plansTitle: {
     id: 'intake.plans.title',
     defaultMessage: '预案排序',

@@ -5,11 +5,14 @@ import { levelWords } from '../../components/level-words.js';
 import { useWords, type Words } from '../../app/i18n/use-words.js';
 import { callMessages } from '../calls/messages.js';
 import { journalMessages } from './messages.js';
+import { planJournalMessages } from './plan.messages.js';
 
 export type JournalRow = OutputOf<'journal.list'>['rows'][number];
 
 const byId: Readonly<Record<string, MessageDescriptor>> = Object.fromEntries(
-  [...Object.values(journalMessages), ...Object.values(callMessages)].map((message) => [message.id, message]),
+  [journalMessages, planJournalMessages, callMessages]
+    .flatMap((group) => Object.values<MessageDescriptor>(group))
+    .map((message) => [message.id, message]),
 );
 
 function named(t: Words, id: string): string | undefined {
@@ -27,6 +30,9 @@ function inWords(key: string, value: string, t: Words): string | undefined {
       return named(t, `calls.outcome.${value}`);
     case 'mode':
       return named(t, `calls.mode.${value}`);
+    case 'decision':
+    case 'trigger':
+      return named(t, `journal.${key}.${value}`);
     case 'state':
       return named(t, `calls.status.${value}`);
     default:

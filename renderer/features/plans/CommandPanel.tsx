@@ -5,15 +5,20 @@ import { useWords } from '../../app/i18n/use-words.js';
 import { Panel } from '../../components/Panel.js';
 import { Muted, Small } from '../../components/Text.js';
 import { planMessages as m } from './messages.js';
+import { pageMessages as p } from './page.messages.js';
 import { RequiredMark, Sheet } from './PlanSheet.js';
 import { type PlanView, unitName } from './plan-view.js';
 import { roleWords } from './plan-words.js';
+import { DeputyName, HolderName } from './WhoCommands.js';
 import { dot } from '../../components/separators.js';
 
 const Split = styled('div')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1.3fr) minmax(0, 1fr)',
-  '& > div': { borderInlineStart: theme.line.soft, minWidth: 0 },
+  '& > div': { borderBlockStart: theme.line.normal, minWidth: 0 },
+  [theme.breakpoints.up('xl')]: {
+    gridTemplateColumns: 'minmax(0, 1.7fr) minmax(0, 1fr)',
+    '& > div': { borderBlockStart: 0, borderInlineStart: theme.line.soft },
+  },
 }));
 
 const Groups = styled('ul')(({ theme }) => ({
@@ -40,21 +45,25 @@ function Posts({ plan }: { readonly plan: PlanView }): ReactNode {
         <tr>
           <th scope="col">{t(m.role)}</th>
           <th scope="col">{t(m.post)}</th>
-          <th scope="col">{t(m.unit)}</th>
           <th />
+          <th scope="col">{t(p.holder)}</th>
+          <th scope="col">{t(p.deputy)}</th>
         </tr>
       </thead>
       <tbody>
         {plan.structure.command.posts.map((post) => (
           <tr key={post.id}>
-            <td>
+            <td className="whole">
               <Muted>{t(roleWords[post.role])}</Muted>
             </td>
             <td>{post.required ? <b>{post.title}</b> : post.title}</td>
-            <td>
-              <Muted>{unitName(plan, post.unitId)}</Muted>
-            </td>
             <td>{post.required ? <RequiredMark>{t(m.required)}</RequiredMark> : undefined}</td>
+            <td className="whole">
+              <HolderName plan={plan} post={post} />
+            </td>
+            <td className="whole">
+              <DeputyName plan={plan} post={post} />
+            </td>
           </tr>
         ))}
       </tbody>

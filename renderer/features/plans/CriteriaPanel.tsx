@@ -85,7 +85,7 @@ function RowView({
       {row.cells.map((cells, i) => {
         const metric = metrics[i] ?? '';
         return (
-          <td key={metric}>
+          <td key={metric} className="whole">
             {cells.length === 0 ? (
               <Muted>{dash}</Muted>
             ) : (

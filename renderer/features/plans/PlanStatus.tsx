@@ -11,6 +11,7 @@ import { statusWords } from './plan-words.js';
 const shapes: Readonly<Record<PlanSummary['status'], LightName>> = {
   draft: 'none',
   in_review: 'review',
+  reviewed: 'none',
   drilled: 'none',
   in_force: 'done',
   revision_due: 'orange',

@@ -8,7 +8,9 @@ import { messages } from '../../components/messages.js';
 import { Panel } from '../../components/Panel.js';
 import { Segmented } from '../../components/Segmented.js';
 import { Muted } from '../../components/Text.js';
+import { dash } from '../../components/separators.js';
 import { planMessages as m } from './messages.js';
+import { pageMessages as p } from './page.messages.js';
 import { Sheet } from './PlanSheet.js';
 import { type PlanView, unitName } from './plan-view.js';
 import { anchorWords, minutesWords } from './plan-words.js';
@@ -36,6 +38,11 @@ function StepRow({ step, plan }: { readonly step: PlanStep; readonly plan: PlanV
       <td>
         <Muted>{step.supportUnits.map((id) => unitName(plan, id)).join('、')}</Muted>
       </td>
+      <td className="whole">
+        <Muted>
+          {[step.signMin, step.arriveMin].map((min) => (min === undefined ? dash : minutesWords(t, min))).join(' / ')}
+        </Muted>
+      </td>
       <td className="whole">{t(anchorWords[step.anchor], { time: minutesWords(t, step.withinMin) })}</td>
       <td>
         <LevelChip level={step.fromLevel} form="short" />
@@ -44,7 +51,7 @@ function StepRow({ step, plan }: { readonly step: PlanStep; readonly plan: PlanV
   );
 }
 
-const headings = [m.seq, m.stage, m.action, m.doer, m.support, m.within, m.levelFrom];
+const headings = [m.seq, m.stage, m.action, m.doer, m.support, p.limits, m.within, m.levelFrom];
 
 /** The plan's actions at a level, with their limits and what each limit is counted from. */
 export function StepsPanel({ plan }: { readonly plan: PlanView }): ReactNode {

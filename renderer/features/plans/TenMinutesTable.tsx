@@ -4,10 +4,15 @@ import type { ResponseLevel } from '../../../contract/plans/plan.model.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { LevelChip } from '../../components/LevelChip.js';
 import { Muted } from '../../components/Text.js';
+import { firstReportLimits } from '../../../contract/plans/reporting.rules.js';
 import { cardMessages as m } from './card.messages.js';
+import { Clamp } from './Clamp.js';
+import { pageMessages as p } from './page.messages.js';
 import { Sheet } from './PlanSheet.js';
 import { type PlanView, unitName } from './plan-view.js';
 import { wide } from '../../components/separators.js';
+import { fittingLines } from './use-fitting-lines.js';
+import { useCriteriaWords } from './use-criteria-words.js';
 import { cardLevels, type Slot, type SlotCell, tenMinutes } from './ten-minutes.rules.js';
 
 const slotWords = { 3: m.slot3, 5: m.slot5, 10: m.slot10 } as const;
@@ -53,9 +58,36 @@ function SlotRow({ slot, plan }: { readonly slot: Slot; readonly plan: PlanView 
       </th>
       {slot.cells.map((cell) => (
         <td key={cell.level} colSpan={cell.span} className={cell.span === cardLevels.length ? 'all' : undefined}>
-          <CellText cell={cell} plan={plan} isFirst={slot.end === 3} />
+          <Clamp lines={cell.span === cardLevels.length ? 2 : 4}>
+            <CellText cell={cell} plan={plan} isFirst={slot.end === 3} />
+          </Clamp>
         </td>
       ))}
+    </tr>
+  );
+}
+
+function CriteriaRow({ plan }: { readonly plan: PlanView }): ReactNode {
+  const t = useWords();
+  const words = useCriteriaWords(plan);
+  return (
+    <tr>
+      <th scope="row">
+        <b>{t(p.cardCriteria)}</b>
+        {t(p.cardCriteriaNote)}
+      </th>
+      {cardLevels.map((level) => {
+        const all = plan.structure.levels[level].criteria.map(words);
+        return (
+          <td key={level} className="top">
+            <Clamp lines={fittingLines} title={all.join('\n')}>
+              {all.map((text) => (
+                <div key={text}>{text}</div>
+              ))}
+            </Clamp>
+          </td>
+        );
+      })}
     </tr>
   );
 }
@@ -69,12 +101,18 @@ function ReportRow({ plan }: { readonly plan: PlanView }): ReactNode {
         <b>{t(m.rowReport)}</b>
         {t(m.rowReportNote)}
       </th>
-      {cardLevels.map((level) => (
-        <td key={level}>
-          <div>{t(m.reportFirst, { phone: reporting.firstPhoneMin, written: reporting.firstWrittenMin })}</div>
-          <div>{t(m.reportFollow, { text: reporting.followUp[level].text })}</div>
-        </td>
-      ))}
+      {cardLevels.map((level) => {
+        const { phoneMin, writtenMin, receivers } = firstReportLimits(reporting, level);
+        const { text } = reporting.followUp[level];
+        return (
+          <td key={level} title={receivers.join('、')}>
+            <b>{t(m.reportFirst, { phone: phoneMin, written: writtenMin })}</b>
+            <Clamp lines={2} title={text}>
+              {t(m.reportFollow, { text })}
+            </Clamp>
+          </td>
+        );
+      })}
     </tr>
   );
 }
@@ -94,7 +132,11 @@ function LevelRow({ title, note, text }: LevelRowProps): ReactNode {
         {t(note)}
       </th>
       {cardLevels.map((level) => (
-        <td key={level}>{text(level)}</td>
+        <td key={level}>
+          <Clamp lines={3} title={text(level)}>
+            {text(level)}
+          </Clamp>
+        </td>
       ))}
     </tr>
   );
@@ -109,9 +151,9 @@ export function TenMinutesTable({ plan }: { readonly plan: PlanView }): ReactNod
   const isLastEmpty = last?.cells.every((cell) => cell.steps.length === 0) ?? true;
   return (
     <Sheet
-      className="ruled"
+      className="ruled dense"
       aria-label={t(m.cardTen)}
-      sx={{ tableLayout: 'fixed', '& th:first-of-type': { width: '11.5%', whiteSpace: 'normal' } }}
+      sx={{ tableLayout: 'fixed', '& th:first-of-type': { width: '11%', whiteSpace: 'normal' } }}
     >
       <thead>
         <tr>
@@ -124,6 +166,7 @@ export function TenMinutesTable({ plan }: { readonly plan: PlanView }): ReactNod
         </tr>
       </thead>
       <tbody>
+        <CriteriaRow plan={plan} />
         {slots
           .filter((slot) => slot !== last || !isLastEmpty)
           .map((slot) => (

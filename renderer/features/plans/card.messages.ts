@@ -8,16 +8,6 @@ export const cardMessages = defineMessages({
     description: 'Beside the heading of the one-page card',
   },
   cardWhen: { id: 'plans.card.when', defaultMessage: '何时适用', description: 'When the plan applies' },
-  cardDeadlines: {
-    id: 'plans.card.deadlines',
-    defaultMessage: '派遣后时限（Ⅳ级起）',
-    description: 'Deadlines counted from dispatch',
-  },
-  cardDeadlinesReported: {
-    id: 'plans.card.deadlinesReported',
-    defaultMessage: '响应启动后时限（Ⅳ级起）',
-    description: 'Deadlines counted from activation, for plans without dispatch steps',
-  },
   cardTen: {
     id: 'plans.card.ten',
     defaultMessage: '首十分钟',

@@ -13,6 +13,9 @@ function structureOf(
     name: '',
     criteria: criteria[of] ?? [],
     declaredBy: '',
+    raisedBy: '',
+    loweredBy: '',
+    endedBy: '',
     commander: '',
     districtRole: '',
   });

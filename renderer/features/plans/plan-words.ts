@@ -19,6 +19,7 @@ export const categoryWords: Readonly<Record<PlanCategory, MessageDescriptor>> = 
 export const statusWords: Readonly<Record<PlanSummary['status'], MessageDescriptor>> = {
   draft: m.statusDraft,
   in_review: m.statusReview,
+  reviewed: m.statusReviewed,
   drilled: m.statusDrilled,
   in_force: m.statusForce,
   revision_due: m.statusDue,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanStep } from '../../../contract/plans/plan.model.js';
-import { cardDeadlines, dueMinute, runsAt, tenMinutes } from './ten-minutes.rules.js';
+import { dueMinute, runsAt, tenMinutes } from './ten-minutes.rules.js';
 
 const step = (
   seq: number,
@@ -58,12 +58,5 @@ describe('the first ten minutes', () => {
     expect(runsAt({ fromLevel: 'III' }, 'IV')).toBe(false);
     expect(runsAt({ fromLevel: 'III' }, 'III')).toBe(true);
     expect(runsAt({ fromLevel: 'III' }, 'I')).toBe(true);
-  });
-
-  it('lists the shortest limits after dispatch, or after activation when nothing is dispatched', () => {
-    expect(cardDeadlines(gas, 1)).toEqual({ anchor: 'dispatched', steps: [gas.steps[2]] });
-    expect(
-      cardDeadlines({ steps: [step(1, 'activated', 60), step(2, 'activated', 30)] }, 5).steps.map((one) => one.seq),
-    ).toEqual([2, 1]);
   });
 });

@@ -67,18 +67,3 @@ export function tenMinutes(structure: Pick<PlanStructure, 'steps'>): readonly Sl
     return { end, cells: cellsOf(steps) };
   });
 }
-
-/** Limits the card lists: counted from dispatch, or from activation where the plan has none; shortest first. */
-export function cardDeadlines(
-  structure: Pick<PlanStructure, 'steps'>,
-  most: number,
-): { readonly anchor: 'dispatched' | 'activated'; readonly steps: readonly PlanStep[] } {
-  const of = (anchor: PlanStep['anchor']): readonly PlanStep[] =>
-    structure.steps
-      .filter((step) => step.anchor === anchor)
-      .toSorted((a, b) => a.withinMin - b.withinMin || a.seq - b.seq);
-  const dispatched = of('dispatched');
-  return dispatched.length > 0
-    ? { anchor: 'dispatched', steps: dispatched.slice(0, most) }
-    : { anchor: 'activated', steps: of('activated').slice(0, most) };
-}

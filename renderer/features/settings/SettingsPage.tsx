@@ -7,6 +7,7 @@ import { AccountPanel } from './AccountPanel.js';
 import { AccountsPanel } from './AccountsPanel.js';
 import { JournalCheck } from './JournalCheck.js';
 import { settingsMessages as m } from './messages.js';
+import { PlanSetPanel } from './PlanSetPanel.js';
 import { SamplePanel } from './SamplePanel.js';
 import { SeatPanel } from './SeatPanel.js';
 
@@ -25,10 +26,11 @@ const Grid = styled('div')(({ theme }) => ({
   '& > section': { breakInside: 'avoid', marginBlockEnd: theme.spacing(1.5) },
 }));
 
-/** Seat, account, record check, sample data, about. */
+/** Seat, account, record check, plan set, sample data, about. */
 export function SettingsPage(): ReactNode {
   const t = useWords();
   const mayAccounts = useMay('access.createAccount');
+  const mayLoadPlans = useMay('plans.loadSet');
   const mayVerify = useMay('journal.verify');
   return (
     <Page>
@@ -38,6 +40,7 @@ export function SettingsPage(): ReactNode {
         <AccountPanel />
         {mayVerify ? <JournalCheck /> : undefined}
         <AboutPanel />
+        {mayLoadPlans ? <PlanSetPanel /> : undefined}
         {mayAccounts ? <SamplePanel /> : undefined}
         {mayAccounts ? <AccountsPanel /> : undefined}
       </Grid>

@@ -3,16 +3,7 @@ import type { PlanStructure } from '../../../../contract/plans/plan.model.js';
 /** The part of a plan the matcher reads; every PlanStructure satisfies it. */
 export type PlanKnowledge = Pick<
   PlanStructure,
-  | 'code'
-  | 'title'
-  | 'shortName'
-  | 'kind'
-  | 'scope'
-  | 'triggers'
-  | 'boundaries'
-  | 'levels'
-  | 'intakeQuestions'
-  | 'openTogether'
+  'code' | 'title' | 'shortName' | 'kind' | 'scope' | 'triggers' | 'boundaries' | 'levels' | 'intakeQuestions'
 >;
 
 /** `hazard`: a sign of an emergency · `harm`: people hurt or in danger · `warning`: official warning · `calm`: everyday register · `context`: setting only. */

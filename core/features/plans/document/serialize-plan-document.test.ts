@@ -61,10 +61,10 @@ describe('serializePlanDocument', () => {
 
   it('leaves out what is absent', () => {
     const { I, II, III, IV } = samplePlan().levels;
-    const { name, criteria, declaredBy, commander, districtRole } = IV;
-    const uncoloured = { name, criteria, declaredBy, commander, districtRole };
+    const { colour, ...uncoloured } = IV;
+    expect(colour).toBe('blue');
     const text = serializePlanDocument(samplePlan({ levels: { I, II, III, IV: uncoloured } }), '');
-    expect(text.match(/colour:/gu)).toHaveLength(3);
+    expect(text.match(/^ {4}colour:/gmu)).toHaveLength(3);
     expect(text).not.toContain('null');
   });
 

@@ -1,0 +1,50 @@
+import { defineMessages } from 'react-intl';
+
+export const editMessages = defineMessages({
+  title: { id: 'plans.edit.title', defaultMessage: '编辑', description: 'Breadcrumb' },
+  heading: { id: 'plans.edit.heading', defaultMessage: '编辑 {title}', description: 'Heading' },
+  base: { id: 'plans.edit.base', defaultMessage: '在第 {version} 版上改', description: 'Chip' },
+  kept: { id: 'plans.edit.kept', defaultMessage: '已接上这台电脑上没保存完的文本', description: 'Note' },
+  discard: { id: 'plans.edit.discard', defaultMessage: '放弃改动', description: 'Button' },
+  discardTitle: { id: 'plans.edit.discardTitle', defaultMessage: '放弃没保存的改动？', description: 'Question' },
+  discardText: {
+    id: 'plans.edit.discardText',
+    defaultMessage: '恢复成第 {version} 版的文本，改过的内容找不回来。',
+    description: 'Question',
+  },
+  document: {
+    id: 'plans.edit.document',
+    defaultMessage: '预案文本',
+    description: 'Heading and accessible name of the text box',
+  },
+  documentNote: {
+    id: 'plans.edit.documentNote',
+    defaultMessage: '上面是结构数据，下面是正文',
+    description: 'Beside the heading',
+  },
+  lines: { id: 'plans.edit.lines', defaultMessage: '{count} 行', description: 'Beside the heading' },
+  check: { id: 'plans.edit.check', defaultMessage: '检查', description: 'Heading' },
+  checking: { id: 'plans.edit.checking', defaultMessage: '正在检查…', description: 'While the check runs' },
+  clean: { id: 'plans.edit.clean', defaultMessage: '没有发现问题', description: 'Empty' },
+  note: { id: 'plans.edit.note', defaultMessage: '这一版改了什么', description: 'Field' },
+  save: { id: 'plans.edit.save', defaultMessage: '另存为第 {version} 版草稿', description: 'Button' },
+  saved: { id: 'plans.edit.saved', defaultMessage: '已另存为第 {version} 版草稿', description: 'Toast' },
+  unchanged: { id: 'plans.edit.unchanged', defaultMessage: '没有改动', description: 'Beside the button' },
+  leaveTitle: { id: 'plans.edit.leaveTitle', defaultMessage: '离开编辑？', description: 'Question' },
+  leaveText: {
+    id: 'plans.edit.leaveText',
+    defaultMessage: '改动还没有保存。文本留在这台电脑上，下次打开接着改。',
+    description: 'Question',
+  },
+  leave: { id: 'plans.edit.leave', defaultMessage: '离开', description: 'Button' },
+  changedTitle: { id: 'plans.edit.changedTitle', defaultMessage: '第 {newest} 版已由别人保存', description: 'Warning' },
+  changedText: {
+    id: 'plans.edit.changedText',
+    defaultMessage: '您的文本是在第 {base} 版上改的，都还在。先比较，再决定以哪一版为准。',
+    description: 'Warning',
+  },
+  compareThese: { id: 'plans.edit.compareThese', defaultMessage: '比较这两版', description: 'Button' },
+  rebase: { id: 'plans.edit.rebase', defaultMessage: '核对过了，在第 {newest} 版之后保存', description: 'Button' },
+  toNewest: { id: 'plans.edit.toNewest', defaultMessage: '改用第 {newest} 版的文本', description: 'Button' },
+  keySave: { id: 'plans.edit.keySave', defaultMessage: '保存', description: 'Footer key' },
+});
