@@ -7,6 +7,7 @@ import { dutyContract } from './duty/duty.contract.js';
 import { incidentsContract } from './incidents/incidents.contract.js';
 import { journalContract } from './journal/journal.contract.js';
 import { mapContract } from './map/map.contract.js';
+import { matchingContract } from './matching/matching.contract.js';
 import { plansContract } from './plans/plans.contract.js';
 import { reportsContract } from './reports/reports.contract.js';
 import { resourcesContract } from './resources/resources.contract.js';
@@ -22,6 +23,7 @@ export const features = {
   duty: dutyContract,
   incidents: incidentsContract,
   plans: plansContract,
+  matching: matchingContract,
   command: commandContract,
   calls: callsContract,
   tasks: tasksContract,

@@ -20,6 +20,8 @@ import { Jurisdiction } from './features/map/jurisdiction.js';
 import { mapHandlers } from './features/map/map.handlers.js';
 import { TownBook } from './features/map/town-book.js';
 import { LazyMatcher } from './features/matching/lazy-matcher.js';
+import { LexiconView } from './features/matching/lexicon-view.js';
+import { choiceKeeper, matchingHandlers } from './features/matching/matching.handlers.js';
 import type { PlanLoadReport } from '../contract/plans/plans.contract.js';
 import { plansHandlers } from './features/plans/plans.handlers.js';
 import { reportsHandlers } from './features/reports/reports.handlers.js';
@@ -70,6 +72,8 @@ export async function buildFeatures(parts: BuildParts): Promise<BuiltFeatures> {
     await readJson(files, 'geo/minhang-units14.geojson'),
   );
   const matcher = new LazyMatcher(`${files.root}/matching`, () => catalogue.structures(), ports.logger);
+  const match: LazyMatcher['match'] = (text, options) => matcher.match(text, options);
+  const lexicon = new LexiconView(`${files.root}/matching`, () => catalogue.structures());
   const command = new CommandService(ids, units);
   const tasks = new TasksService(ids, await readLimits(files));
   const callsService = new CallsService({ database, clock, command, announce: parts.announce });
@@ -96,7 +100,8 @@ export async function buildFeatures(parts: BuildParts): Promise<BuiltFeatures> {
     incidents: incidentsHandlers({
       ...views,
       ids,
-      match: (text, options) => matcher.match(text, options),
+      match,
+      keepChoice: choiceKeeper(match),
       stopCallsOf: (incidentId) => {
         engine.stopIncident(incidentId);
       },
@@ -113,6 +118,7 @@ export async function buildFeatures(parts: BuildParts): Promise<BuiltFeatures> {
       stationName: config.stationName,
       loads: { report },
     }),
+    matching: matchingHandlers({ match, lexicon, catalogue }),
     command: commandHandlers({
       ids,
       service: command,
@@ -149,6 +155,7 @@ export async function buildFeatures(parts: BuildParts): Promise<BuiltFeatures> {
   matcher.warmUp(clock);
   catalogue.onChange(() => {
     matcher.forget();
+    lexicon.forget();
     matcher.warmUp(clock);
   });
   return { handlers, engine, planLoad: report };

@@ -9,6 +9,7 @@ import * as tasks from './20261121100600_tasks_board.js';
 import * as resources from './20261121100700_resources_ledger.js';
 import * as reports from './20261121100800_reports_drafts.js';
 import * as plansLife from './20261121110000_plans_life.js';
+import * as matchingChoices from './20261121120000_matching_choices.js';
 
 /** One schema step. Imports nothing from the application and is never edited after release. */
 export interface MigrationModule {
@@ -28,4 +29,5 @@ export const migrations: readonly (readonly [string, MigrationModule])[] = [
   ['20261121100700_resources_ledger', resources],
   ['20261121100800_reports_drafts', reports],
   ['20261121110000_plans_life', plansLife],
+  ['20261121120000_matching_choices', matchingChoices],
 ];

@@ -3,6 +3,7 @@
  * Usage: `tsx tools/train-matching.ts --resources DIR --plans resources/plans --seeds FILE.jsonl --out weights.json`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { EVERYDAY, everydaySignals } from '../core/features/matching/engine/everyday.js';
 import { featuresOf } from '../core/features/matching/engine/features.js';
 import type { MatchWeights } from '../core/features/matching/engine/knowledge.js';
@@ -16,6 +17,8 @@ import { trainLogistic, trainSoftmax, type SparseSample } from './linear-trainin
 import { buildSamples, createRandom, type LabelledReport, type Sample } from './training-samples.js';
 
 const SEED = 20260721;
+/** The bank holds about six times as many phrases of emergencies. */
+const everydayImportance = 3;
 
 function option(name: string): string {
   const value = process.argv[process.argv.indexOf(`--${name}`) + 1];
@@ -59,6 +62,13 @@ function toSparse(
   };
 }
 
+/** Characters that sound alike, from the readings of `pinyin.txt`. */
+function readSoundAlike(resources: string): ReadonlyMap<string, readonly string[]> {
+  const lines = readFileSync(join(resources, 'pinyin.txt'), 'utf8').split('\n');
+  const groups = lines.filter((line) => !line.startsWith('#')).map((line) => [...(line.split(' ')[1] ?? '')]);
+  return new Map(groups.flatMap((group) => group.map((one) => [one, group.filter((other) => other !== one)] as const)));
+}
+
 function main(): void {
   const random = createRandom(SEED);
   const resources = option('resources');
@@ -68,7 +78,7 @@ function main(): void {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as LabelledReport);
-  const samples = buildSamples(knowledge, readNeutral(resources), reports, random);
+  const samples = buildSamples(knowledge, readNeutral(resources), reports, random, readSoundAlike(resources));
   const prepared = samples.map((sample): Prepared => {
     const reading = reader.read(sample.text);
     return { ...sample, reading, features: featuresOf(reading) };
@@ -94,7 +104,7 @@ function main(): void {
         [...p.features, ...signals],
         signalIndex,
         p.plan === EVERYDAY ? 1 : 0,
-        p.plan === EVERYDAY ? 2 : 1,
+        p.plan === EVERYDAY ? everydayImportance : 1,
       );
     }),
     { featureCount: signalIndex.size, epochs: 12, rate: 0.12, decay: 2e-5, random },

@@ -59,12 +59,26 @@ function withCalm(text: string, blocks: Readonly<Record<string, readonly string[
   return `${lead}${before}${text}，${calm()}${random() < 0.5 ? `，${calm()}` : ''}`;
 }
 
+/** Share of the copies in neutral sentences that are written by ear. */
+const mistypedShare = 0.35;
+
+/** Puts characters that sound alike in one to three places, as hasty typing and voice input do. */
+function mistype(text: string, soundAlike: ReadonlyMap<string, readonly string[]>, random: () => number): string {
+  const characters = [...text];
+  for (let slips = 1 + Math.floor(random() * 3); slips > 0; slips -= 1) {
+    const place = Math.floor(random() * characters.length);
+    characters[place] = pick(soundAlike.get(characters[place] ?? '') ?? [], random) ?? characters[place] ?? '';
+  }
+  return characters.join('');
+}
+
 /** All training texts: phrases, triggers, seeds, each also inside neutral sentences; everyday lines and frames. */
 export function buildSamples(
   knowledge: Omit<MatchKnowledge, 'weights'>,
   blocks: Readonly<Record<string, readonly string[]>>,
   reports: readonly LabelledReport[],
   random: () => number,
+  soundAlike: ReadonlyMap<string, readonly string[]>,
 ): Sample[] {
   const samples: Sample[] = [];
   let exemplar = 0;
@@ -76,7 +90,9 @@ export function buildSamples(
       ...plan.triggers.formal,
     ]) {
       samples.push({ text, plan: index, exemplar });
-      samples.push({ text: withNeutral(text, blocks, random), plan: index, exemplar });
+      const copy = withNeutral(text, blocks, random);
+      const written = random() < mistypedShare ? mistype(copy, soundAlike, random) : copy;
+      samples.push({ text: written, plan: index, exemplar });
       exemplar += 1;
     }
   });

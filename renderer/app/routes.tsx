@@ -7,6 +7,8 @@ import { IncidentsPage } from '../features/incidents/IncidentsPage.js';
 import { IntakePage } from '../features/intake/IntakePage.js';
 import { LeaderPage } from '../features/leader/LeaderPage.js';
 import { MapPage } from '../features/map/MapPage.js';
+import { DifferencesPage } from '../features/matching/DifferencesPage.js';
+import { LexiconPage } from '../features/matching/LexiconPage.js';
 import { ComparePage } from '../features/plans/compare/ComparePage.js';
 import { EditPage } from '../features/plans/edit/EditPage.js';
 import { PlanImportPage } from '../features/plans/import/PlanImportPage.js';
@@ -47,6 +49,8 @@ const pages = [
   { path: 'resources', element: <ResourcesPage /> },
   { path: 'map', element: <MapPage /> },
   { path: 'directory', element: <DirectoryPage /> },
+  { path: 'matching', element: <DifferencesPage /> },
+  { path: 'matching/lexicon', element: <LexiconPage /> },
   { path: 'settings', element: <SettingsPage /> },
   { path: '*', element: <LostPage /> },
 ];

@@ -4,6 +4,7 @@ import type { HandlerContext } from '../../dispatch/handler.js';
 import type { Ids } from '../../ports/ids.js';
 import type { CommandService } from '../command/index.js';
 import type { UnitBook } from '../directory/index.js';
+import type { KeepChoice } from '../matching/index.js';
 import { type CataloguePlan, type PlanCatalogue, requirePlanInForce } from '../plans/index.js';
 import type { TasksService } from '../tasks/index.js';
 import { owedReports, unconfirmed } from './activation.rules.js';
@@ -19,6 +20,7 @@ export interface ActivateParts {
   readonly units: UnitBook;
   readonly command: CommandService;
   readonly tasks: TasksService;
+  readonly keepChoice: KeepChoice;
 }
 
 async function refuseSecond(context: HandlerContext, incident: IncidentRow, planCode: string): Promise<void> {
@@ -98,6 +100,25 @@ function incidentChanges(
   };
 }
 
+/** Keeps the officer's choice beside the engine's ranking; drills say nothing about real reports. */
+async function keepChoice(
+  context: HandlerContext,
+  incident: IncidentRow,
+  input: ActivateInput,
+  parts: ActivateParts,
+): Promise<void> {
+  if (incident.scope !== 'real') return;
+  await parts.keepChoice(context.unit, {
+    incidentId: incident.id,
+    at: context.at,
+    text: incident.text,
+    town: incident.town_code ?? undefined,
+    confirmed: input.confirmed ?? [],
+    planCode: input.planCode,
+    level: input.level,
+  });
+}
+
 /** Seats the group and dispatches the first actions. Answers how many of each. */
 async function mobilise(
   context: HandlerContext,
@@ -145,6 +166,7 @@ export async function activate(
   await insertActivation(context, input, plan, activationId, primary);
   await repository.update(incident, incidentChanges(context, incident, plan, input, primary));
   if (primary) await insertDeadlines(context, parts, incident, plan, input);
+  if (primary) await keepChoice(context, incident, input, parts);
   const { members, tasks } = await mobilise(context, input, incident, plan, parts);
   await context.record({
     kind: 'incidents.activated',

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useWords } from '../../app/i18n/use-words.js';
 import { useMay } from '../../app/session/SessionContext.js';
+import { MatchingPanel } from '../matching/MatchingPanel.js';
 import { AboutPanel } from './AboutPanel.js';
 import { AccountPanel } from './AccountPanel.js';
 import { AccountsPanel } from './AccountsPanel.js';
@@ -31,6 +32,7 @@ export function SettingsPage(): ReactNode {
   const t = useWords();
   const mayAccounts = useMay('access.createAccount');
   const mayLoadPlans = useMay('plans.loadSet');
+  const mayMatching = useMay('matching.differences');
   const mayVerify = useMay('journal.verify');
   return (
     <Page>
@@ -39,6 +41,7 @@ export function SettingsPage(): ReactNode {
         <SeatPanel />
         <AccountPanel />
         {mayVerify ? <JournalCheck /> : undefined}
+        {mayMatching ? <MatchingPanel /> : undefined}
         <AboutPanel />
         {mayLoadPlans ? <PlanSetPanel /> : undefined}
         {mayAccounts ? <SamplePanel /> : undefined}

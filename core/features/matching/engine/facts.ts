@@ -1,7 +1,10 @@
 import type { Fact } from '../../../../contract/matching/matching.model.js';
-import { casualtyPatterns, crowdPatterns, measurePatterns, type FactPattern } from './fact-patterns.js';
+import { withCorrections } from './corrections.js';
+import { readDurations } from './durations.js';
+import { factPatterns } from './fact-patterns.js';
 import { negationStart } from './negation.js';
 import { readNumber } from './numerals.js';
+import type { FactPattern } from './patterns/fact-pattern.js';
 
 /** A fact with offsets into the normalised text; the matcher moves them to the text as typed. */
 export interface RawFact extends Fact {
@@ -37,7 +40,7 @@ function toFact(text: string, pattern: FactPattern, match: RegExpExecArray): Raw
   if (isAnimal(text, pattern.key, start, end)) return undefined;
   const said = match.groups?.['n'];
   const spoken = said === undefined ? undefined : readNumber(said);
-  const value = spoken ? spoken.value * (pattern.scale ?? 1) : pattern.fixed;
+  const value = spoken ? spoken.value * (pattern.scale ?? 1) + (pattern.above ? 1 : 0) : pattern.fixed;
   if (value === undefined || !Number.isFinite(value)) return undefined;
   const lead = text.slice(Math.max(0, start - 2), start);
   const approximate = (spoken?.approximate ?? false) || APPROXIMATE.test(words) || /约|近|大概/u.test(lead);
@@ -112,11 +115,14 @@ export function readNumberFacts(text: string): readonly RawFact[] {
         other.start < fact.end &&
         (special.has(other) || other.key !== fact.key || fact.start !== other.start),
     );
-  for (const pattern of [...casualtyPatterns, ...crowdPatterns, ...measurePatterns]) {
-    for (const match of text.matchAll(pattern.pattern)) {
-      const fact = toFact(text, pattern, match);
-      if (fact && !overlaps(fact) && !taken.some((o) => o.start === fact.start && o.key === fact.key)) taken.push(fact);
-    }
-  }
-  return taken.sort((a, b) => a.start - b.start || a.end - b.end);
+  const take = (fact: RawFact | undefined): void => {
+    if (fact && !overlaps(fact) && !taken.some((o) => o.start === fact.start && o.key === fact.key)) taken.push(fact);
+  };
+  for (const pattern of factPatterns)
+    for (const match of text.matchAll(pattern.pattern)) take(toFact(text, pattern, match));
+  for (const fact of readDurations(text)) take(fact);
+  return withCorrections(
+    text,
+    taken.sort((a, b) => a.start - b.start || a.end - b.end),
+  );
 }

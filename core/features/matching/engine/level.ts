@@ -1,5 +1,7 @@
 import type { LevelSuggestion } from '../../../../contract/matching/matching.model.js';
 import { responseLevels, type ResponseLevel } from '../../../../contract/plans/plan.model.js';
+import { namedThing } from './criteria/named-things.js';
+import { confirmedByText } from './criteria/requirements.js';
 import type { PlanKnowledge } from './knowledge.js';
 import { levelFacts, type LevelFact } from './level-facts.js';
 import { quoteOriginal } from './normalise.js';
@@ -22,6 +24,10 @@ const signs: Readonly<Record<ResponseLevel, string>> = { I: 'Ⅰ', II: 'Ⅱ', II
 /** Head counts by callers are guesses; a round guess must be checked before it counts. */
 const GUESSED = new Set(['participants', 'stranded', 'affected', 'density', 'capacity_pct']);
 
+const EXACT_ENOUGH =
+  /[千百][一二三四五六七八九][一二三四五六七八九][百十]|[千百][一二三四五六七八九][十百]?[多余]|\d{2}[多余]|少说/u;
+const DUTY_UNIT = /^[^,。;:]{1,18}(?:局|办|委|处|中心|支队|街道|镇|公司|监测站|调度|组|院)(?:[^,。;:]{0,6}):/u;
+
 function holds(value: number, { gte, gt, lt, lte }: Condition): boolean {
   return (
     (gte === undefined || value >= gte) &&
@@ -31,7 +37,17 @@ function holds(value: number, { gte, gt, lt, lte }: Condition): boolean {
   );
 }
 
-function meetByFacts(level: ResponseLevel, criterion: Criterion, facts: readonly LevelFact[]): Met | undefined {
+/** 一千五六百 is vague in its second figure only; a duty unit that reports 约420人 has counted. */
+function isGuess(words: string, text: string): boolean {
+  return !EXACT_ENOUGH.test(words) && !DUTY_UNIT.test(text);
+}
+
+function meetByFacts(
+  level: ResponseLevel,
+  criterion: Criterion,
+  facts: readonly LevelFact[],
+  text: string,
+): Met | undefined {
   if (criterion.conditions.length === 0) return undefined;
   const used: LevelFact[] = [];
   for (const condition of criterion.conditions) {
@@ -41,12 +57,12 @@ function meetByFacts(level: ResponseLevel, criterion: Criterion, facts: readonly
     if (!fact) return undefined;
     used.push(fact);
   }
-  const guess = used.some((fact) => fact.approximate && GUESSED.has(fact.metric))
+  const guess = used.some((fact) => fact.approximate && GUESSED.has(fact.metric) && isGuess(fact.words, text))
     ? '人数为约数，须现场核实'
     : undefined;
-  const doubts = [criterion.requires, ...used.map((fact) => fact.requires), guess].filter(
-    (doubt) => doubt !== undefined,
-  );
+  const open =
+    criterion.requires === undefined || confirmedByText(text, criterion.requires) ? undefined : criterion.requires;
+  const doubts = [open, ...used.map((fact) => fact.requires), guess].filter((doubt) => doubt !== undefined);
   return {
     level,
     criterion,
@@ -79,6 +95,17 @@ function meetBySourceClass(level: ResponseLevel, criterion: Criterion, reading: 
   return found === undefined
     ? undefined
     : { level, criterion, evidence: `${found.toUpperCase()}类`, requires: undefined, metrics: [] };
+}
+
+/** Criteria without numbers that name a concrete thing. */
+function meetByName(level: ResponseLevel, criterion: Criterion, reading: Reading): Met | undefined {
+  const evidence = criterion.conditions.length === 0 ? namedThing(criterion.text, reading) : undefined;
+  if (evidence === undefined) return undefined;
+  const open =
+    criterion.requires === undefined || confirmedByText(reading.source.text, criterion.requires)
+      ? undefined
+      : criterion.requires;
+  return { level, criterion, evidence, requires: open, metrics: [] };
 }
 
 function sameSignal(a: string, b: string | undefined): boolean {
@@ -120,9 +147,10 @@ export function suggestLevel(
   const met = responseLevels.flatMap((level) =>
     (plan.levels[level]?.criteria ?? []).flatMap(
       (criterion) =>
-        meetByFacts(level, criterion, facts) ??
+        meetByFacts(level, criterion, facts, reading.source.text) ??
         meetByWarning(level, criterion, reading) ??
         meetBySourceClass(level, criterion, reading) ??
+        meetByName(level, criterion, reading) ??
         [],
     ),
   );
@@ -132,7 +160,11 @@ export function suggestLevel(
     confirmed.includes(`${plan.code}:${m.criterion.clause}`);
   const best = met.find(isConfirmed) ?? met[0];
   if (!best) return undefined;
-  const up = nextUp(plan, best, metricNames);
+  const waiting = met.find((m) => responseLevels.indexOf(m.level) < responseLevels.indexOf(best.level));
+  const up =
+    waiting?.requires === undefined
+      ? nextUp(plan, best, metricNames)
+      : `须先确认“${waiting.requires}”，确认后即到 ${signs[waiting.level]}级（${waiting.criterion.clause}）`;
   return {
     code: best.level,
     planCode: plan.code,

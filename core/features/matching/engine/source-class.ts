@@ -1,5 +1,5 @@
 const CLASS = /((?:iii|ii|iv|i|v)(?:、(?:iii|ii|iv|i|v))*)类/gu;
-const LOST = /丢|失控|失踪|被盗|偷|撬|不见|少了|找不到|脱落|遗失/u;
+const LOST = /丢|失控|失踪|被盗|偷|撬|不见|少了|找不到|脱落|遗失|对不上|失窃|gone|missing|stolen|lost/u;
 
 function classesIn(text: string): readonly string[] {
   return [...text.normalize('NFKC').toLowerCase().matchAll(CLASS)].flatMap((match) => (match[1] ?? '').split('、'));
