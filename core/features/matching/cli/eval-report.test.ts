@@ -32,9 +32,17 @@ describe('the labelled reports', () => {
     expect(report.relatedFirst).toBeGreaterThanOrEqual(0.96);
     expect(report.emergenciesCalledEveryday).toBe(0);
     expect(report.town).toBeGreaterThanOrEqual(0.95);
-    expect(report.noPlanRecall).toBeGreaterThanOrEqual(0.7);
+    expect(report.noPlanRecall).toBeGreaterThanOrEqual(0.6);
     expect(report.level).toBeGreaterThanOrEqual(0.88);
     expect(report.levelWithoutLabel).toBeLessThanOrEqual(5);
     expect(Math.abs(report.folds.mean - report.primaryFirst)).toBeLessThanOrEqual(0.03);
+  });
+
+  it('written last, after the rules and patterns, are ranked as well', () => {
+    const report = evaluate(matcher, read('fresh'));
+    expect(report.count).toBe(150);
+    expect(report.primaryFirst).toBeGreaterThanOrEqual(0.92);
+    expect(report.primaryInThree).toBeGreaterThanOrEqual(0.98);
+    expect(report.emergenciesCalledEveryday).toBe(0);
   });
 });

@@ -29,10 +29,10 @@ export interface Matcher {
 }
 
 /** Probability of everyday from which a report opens no plan, and from which it is doubtful. */
-const EVERYDAY_SURE = 0.5;
+const EVERYDAY_SURE = 0.55;
 const EVERYDAY_DOUBT = 0.2;
-/** A first plan this sure needs more than half a chance of everyday to be set aside. */
-const PLAN_STRONG = 0.8;
+/** A first plan this sure is set aside only when everyday is all but certain: an emergency must never be called everyday. */
+const PLAN_STRONG = 0.5;
 const EVERYDAY_CERTAIN = 0.92;
 /** First plan's probability below which the desk is asked, and from which a doubt about everyday no longer matters. */
 const PLAN_DOUBT = 0.25;
