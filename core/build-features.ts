@@ -22,7 +22,7 @@ import { TownBook } from './features/map/town-book.js';
 import { LazyMatcher } from './features/matching/lazy-matcher.js';
 import { LexiconView } from './features/matching/lexicon-view.js';
 import { choiceKeeper, matchingHandlers } from './features/matching/matching.handlers.js';
-import type { PlanLoadReport } from '../contract/plans/plans.contract.js';
+import type { PlanLoadReport } from '../contract/plans/library.model.js';
 import { plansHandlers } from './features/plans/plans.handlers.js';
 import { reportsHandlers } from './features/reports/reports.handlers.js';
 import { resourcesHandlers } from './features/resources/resources.handlers.js';

@@ -10,7 +10,7 @@ import { type CallTimes, defaultCallTimes } from './features/calls/call-engine.j
 import { defaultExchange, type ExchangeConfig } from './features/calls/providers/exchange.provider.js';
 import { rowsAfter } from './features/journal/journal.handlers.js';
 import { fromRow } from './features/journal/journal.writer.js';
-import type { PlanLoadReport } from '../contract/plans/plans.contract.js';
+import type { PlanLoadReport } from '../contract/plans/library.model.js';
 import { buildFeatures } from './build-features.js';
 import type { OwnPlanSet } from './load-shipped.js';
 import type { Ports } from './ports/ports.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { JournalRow } from '../contract/journal/journal.contract.js';
-import type { PlanLoadReport } from '../contract/plans/plans.contract.js';
+import type { PlanLoadReport } from '../contract/plans/library.model.js';
 import { type Database } from './db/connect.js';
 import { runCommand, type UnitOfWork } from './db/unit-of-work.js';
 import { forgetResults } from './dispatch/command-results.js';

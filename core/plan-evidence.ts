@@ -2,7 +2,7 @@ import type { UnitOfWork } from './db/unit-of-work.js';
 import { lastCallTests } from './features/calls/call-tests.js';
 import { onDuty } from './features/duty/duty.handlers.js';
 import type { PlanEvidence, PostHolders } from './features/plans/plans-parts.js';
-import { StockRepository } from './features/resources/stock.repository.js';
+import { StockOverview } from './features/resources/stock-overview.js';
 
 async function holders(unit: UnitOfWork): Promise<ReadonlyMap<string, PostHolders>> {
   const rows: { post_id: string; rank: string; name: string; absence: string | null }[] = await unit
@@ -26,8 +26,8 @@ async function holders(unit: UnitOfWork): Promise<ReadonlyMap<string, PostHolder
 /** What the directory, the stores, the calls and the roster say of the plans. */
 export const planEvidence: PlanEvidence = {
   holders,
-  items: (unit) => new StockRepository(unit).itemNames(),
-  freeStock: (unit, at) => new StockRepository(unit).freeByItem('real', at.slice(0, 10)),
+  items: (unit) => new StockOverview(unit).itemNames(),
+  freeStock: (unit, at) => new StockOverview(unit).freeByItem('real', at.slice(0, 10)),
   callTests: lastCallTests,
   shiftEnd: async (unit, at) => (await onDuty(unit, Date.parse(at)))?.shift.endsAt,
 };

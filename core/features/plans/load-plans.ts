@@ -1,4 +1,4 @@
-import type { PlanLoadReport } from '../../../contract/plans/plans.contract.js';
+import type { PlanLoadReport } from '../../../contract/plans/library.model.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
 import type { Files } from '../../ports/files.js';
 import { createHash } from 'node:crypto';

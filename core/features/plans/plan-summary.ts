@@ -1,4 +1,4 @@
-import type { PlanSummary } from '../../../contract/plans/plans.contract.js';
+import type { PlanSummary } from '../../../contract/plans/library.model.js';
 import type { UnitBook } from '../directory/index.js';
 import { dayOf, statusOf } from './due.rules.js';
 import type { CataloguePlan } from './plan-catalogue.js';

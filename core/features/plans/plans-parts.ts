@@ -3,7 +3,7 @@ import type { DocumentPrinter } from '../../ports/document-printer.js';
 import type { Files } from '../../ports/files.js';
 import type { Ids } from '../../ports/ids.js';
 import type { UnitBook } from '../directory/index.js';
-import type { PlanLoadReport } from '../../../contract/plans/plans.contract.js';
+import type { PlanLoadReport } from '../../../contract/plans/library.model.js';
 import type { PlanCatalogue } from './plan-catalogue.js';
 import type { PlanVocabulary } from './text/plan-vocabulary.js';
 

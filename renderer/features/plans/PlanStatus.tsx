@@ -1,7 +1,7 @@
 import LockIcon from '@mui/icons-material/LockOutlined';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import type { PlanSummary } from '../../../contract/plans/plans.contract.js';
+import type { PlanSummary } from '../../../contract/plans/library.model.js';
 import type { LightName } from '../../app/theme/tokens.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { LightMark } from '../../components/LightMark.js';

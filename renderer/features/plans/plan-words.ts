@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from 'react-intl';
 import type { PlanCategory, PlanKind, PlanPost, StepAnchor } from '../../../contract/plans/plan.model.js';
-import type { PlanSummary } from '../../../contract/plans/plans.contract.js';
+import type { PlanSummary } from '../../../contract/plans/library.model.js';
 import type { Words } from '../../app/i18n/use-words.js';
 import { planMessages as m } from './messages.js';
 

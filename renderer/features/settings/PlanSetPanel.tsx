@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useRef, useState } from 'react';
-import type { PlanLoadReport } from '../../../contract/plans/plans.contract.js';
+import type { PlanLoadReport } from '../../../contract/plans/library.model.js';
 import { useTimes } from '../../app/i18n/use-times.js';
 import { useWords, type Words } from '../../app/i18n/use-words.js';
 import { useCommand } from '../../client/use-command.js';

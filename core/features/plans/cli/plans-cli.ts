@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
-import type { PlanLoadReport } from '../../../../contract/plans/plans.contract.js';
+import type { PlanLoadReport } from '../../../../contract/plans/library.model.js';
 import { lintReport } from '../lint/lint-report.js';
 import { lintFolder, readPlanFolder, unitsFile } from './lint-folder.js';
 import type { PlanFile } from '../load-plans.js';

@@ -1,4 +1,4 @@
-import type { PlanHit } from '../../../../contract/plans/plans.contract.js';
+import type { PlanHit } from '../../../../contract/plans/library.model.js';
 import { planExcerpt } from './plan-excerpt.js';
 import type { SearchablePlan } from './searchable-plan.js';
 

@@ -1,4 +1,4 @@
-import type { PlanHit } from '../../../../contract/plans/plans.contract.js';
+import type { PlanHit } from '../../../../contract/plans/library.model.js';
 import { originalOffsets } from './fold-text.js';
 
 /** Longest excerpt in UTF-16 code units; only a match that is longer itself makes it longer. */

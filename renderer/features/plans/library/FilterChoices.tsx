@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { planStatusSchema } from '../../../../contract/plans/lifecycle.model.js';
 import { planCategorySchema, planKindSchema } from '../../../../contract/plans/plan.model.js';
-import type { PlanSummary } from '../../../../contract/plans/plans.contract.js';
+import type { PlanSummary } from '../../../../contract/plans/library.model.js';
 import { useWords } from '../../../app/i18n/use-words.js';
 import { SelectField, type SelectOption } from '../../../components/Fields.js';
 import { Segmented } from '../../../components/Segmented.js';

@@ -2,7 +2,7 @@ import LockIcon from '@mui/icons-material/LockOutlined';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import type { PlanStatus as Status } from '../../../../contract/plans/lifecycle.model.js';
-import type { PlanSummary } from '../../../../contract/plans/plans.contract.js';
+import type { PlanSummary } from '../../../../contract/plans/library.model.js';
 import { useWords } from '../../../app/i18n/use-words.js';
 import { LightMark } from '../../../components/LightMark.js';
 import { PlanStatus } from '../PlanStatus.js';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PlanHit } from '../../../../contract/plans/plans.contract.js';
+import type { PlanHit } from '../../../../contract/plans/library.model.js';
 
 /** Text with its hits marked. */
 export function Highlighted({ text, spans }: { readonly text: string; readonly spans: PlanHit['spans'] }): ReactNode {

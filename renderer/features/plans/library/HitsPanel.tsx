@@ -1,7 +1,7 @@
 import SearchIcon from '@mui/icons-material/SearchOutlined';
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { PlanHit, PlanSummary } from '../../../../contract/plans/plans.contract.js';
+import type { PlanHit, PlanSummary } from '../../../../contract/plans/library.model.js';
 import { useWords, type Words } from '../../../app/i18n/use-words.js';
 import { EmptyState } from '../../../components/EmptyState.js';
 import { Kbd } from '../../../components/Kbd.js';

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { PlanHit, PlanSummary } from '../../../../contract/plans/plans.contract.js';
+import type { PlanHit, PlanSummary } from '../../../../contract/plans/library.model.js';
 import { useWords } from '../../../app/i18n/use-words.js';
 import { useMay } from '../../../app/session/SessionContext.js';
 import { useDraft } from '../../../app/settings/use-draft.js';

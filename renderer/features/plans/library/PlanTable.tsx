@@ -1,7 +1,7 @@
 import { styled, type Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { type ReactNode, useMemo } from 'react';
-import type { PlanSummary } from '../../../../contract/plans/plans.contract.js';
+import type { PlanSummary } from '../../../../contract/plans/library.model.js';
 import { useWords, type Words } from '../../../app/i18n/use-words.js';
 import { type Column, DataTable } from '../../../components/DataTable.js';
 import { Muted, Small, Tag } from '../../../components/Text.js';

@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Readiness } from '../../../../contract/plans/lifecycle.model.js';
-import type { PlanSummary } from '../../../../contract/plans/plans.contract.js';
+import type { PlanSummary } from '../../../../contract/plans/library.model.js';
 import { useWords } from '../../../app/i18n/use-words.js';
 import { Clipped } from '../../../components/Text.js';
 import { stateWords } from '../readiness/readiness-words.js';

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useState } from 'react';
-import type { PlanSummary } from '../../../../contract/plans/plans.contract.js';
+import type { PlanSummary } from '../../../../contract/plans/library.model.js';
 import { useWords, type Words } from '../../../app/i18n/use-words.js';
 import { Muted } from '../../../components/Text.js';
 import { categoryWords } from '../plan-words.js';

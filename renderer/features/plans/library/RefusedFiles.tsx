@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import type { PlanLoadReport } from '../../../../contract/plans/plans.contract.js';
+import type { PlanLoadReport } from '../../../../contract/plans/library.model.js';
 import { useWords } from '../../../app/i18n/use-words.js';
 import { Muted } from '../../../components/Text.js';
 import { libraryMessages as m } from './messages.js';

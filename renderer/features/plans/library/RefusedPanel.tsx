@@ -1,7 +1,7 @@
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import type { PlanLoadReport } from '../../../../contract/plans/plans.contract.js';
+import type { PlanLoadReport } from '../../../../contract/plans/library.model.js';
 import { useWords } from '../../../app/i18n/use-words.js';
 import { Panel } from '../../../components/Panel.js';
 import { libraryMessages as m } from './messages.js';

@@ -2,7 +2,7 @@ import StarIcon from '@mui/icons-material/Star';
 import StarOutlineIcon from '@mui/icons-material/StarOutlineOutlined';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import type { PlanSummary } from '../../../../contract/plans/plans.contract.js';
+import type { PlanSummary } from '../../../../contract/plans/library.model.js';
 import { useWords } from '../../../app/i18n/use-words.js';
 import { libraryMessages as m } from './messages.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanHit } from '../../../../contract/plans/plans.contract.js';
+import type { PlanHit } from '../../../../contract/plans/library.model.js';
 import { hitAddress } from './hit-address.rules.js';
 
 const hit = (section: string): PlanHit => ({ section, excerpt: '煤气', spans: [] });

@@ -1,4 +1,4 @@
-import type { PlanHit, PlanSummary } from '../../../../contract/plans/plans.contract.js';
+import type { PlanHit, PlanSummary } from '../../../../contract/plans/library.model.js';
 
 /** Name the station gives to hits in the triggers: they stand in no chapter of their own. */
 const triggers = '触发词';

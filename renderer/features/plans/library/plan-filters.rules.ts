@@ -1,6 +1,6 @@
 import type { PlanStatus, Readiness } from '../../../../contract/plans/lifecycle.model.js';
 import type { PlanCategory, PlanKind } from '../../../../contract/plans/plan.model.js';
-import type { PlanSummary } from '../../../../contract/plans/plans.contract.js';
+import type { PlanSummary } from '../../../../contract/plans/library.model.js';
 
 export type PlanLight = Readiness['light'];
 /** Readiness of the plans by code; a plan not rated yet is absent. */

@@ -1,4 +1,4 @@
-import type { PlanSummary } from '../../../../contract/plans/plans.contract.js';
+import type { PlanSummary } from '../../../../contract/plans/library.model.js';
 import { planStatusSchema, type Readiness, type ReadinessItem } from '../../../../contract/plans/lifecycle.model.js';
 import type { LightName } from '../../../app/theme/tokens.js';
 import type { Words } from '../../../app/i18n/use-words.js';

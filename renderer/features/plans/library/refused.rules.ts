@@ -1,4 +1,4 @@
-import type { PlanLoadReport } from '../../../../contract/plans/plans.contract.js';
+import type { PlanLoadReport } from '../../../../contract/plans/library.model.js';
 
 type Problem = PlanLoadReport['refused'][number];
 

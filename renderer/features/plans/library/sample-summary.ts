@@ -1,4 +1,4 @@
-import type { PlanSummary } from '../../../../contract/plans/plans.contract.js';
+import type { PlanSummary } from '../../../../contract/plans/library.model.js';
 
 /** A plan of the library, for tests. */
 export function sampleSummary(code: string, part: Partial<PlanSummary> = {}): PlanSummary {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { OutputOf } from '../../../../contract/index.js';
-import type { PlanLoadReport, PlanSummary } from '../../../../contract/plans/plans.contract.js';
+import type { PlanLoadReport, PlanSummary } from '../../../../contract/plans/library.model.js';
 import { useCommand } from '../../../client/use-command.js';
 import { useQuery } from '../../../client/use-query.js';
 import { useTypedRequest } from '../../../client/use-typed-request.js';

@@ -1,5 +1,5 @@
 import { type PlanCategory, planCategorySchema } from '../../../../contract/plans/plan.model.js';
-import type { PlanSummary } from '../../../../contract/plans/plans.contract.js';
+import type { PlanSummary } from '../../../../contract/plans/library.model.js';
 
 /** A group of tiles on the wall. */
 export interface WallGroup {
