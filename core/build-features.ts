@@ -19,9 +19,10 @@ import { journalHandlers } from './features/journal/journal.handlers.js';
 import { Jurisdiction } from './features/map/jurisdiction.js';
 import { mapHandlers } from './features/map/map.handlers.js';
 import { TownBook } from './features/map/town-book.js';
-import { LazyMatcher } from './features/matching/lazy-matcher.js';
-import { LexiconView } from './features/matching/lexicon-view.js';
+import { LocalMatching } from './features/matching/local-matching.js';
+import type { MatchingEngine } from './features/matching/matching-engine.js';
 import { choiceKeeper, matchingHandlers } from './features/matching/matching.handlers.js';
+import { MatchingThread } from './features/matching/thread/matching-thread.js';
 import type { PlanLoadReport } from '../contract/plans/library.model.js';
 import { plansHandlers } from './features/plans/plans.handlers.js';
 import { reportsHandlers } from './features/reports/reports.handlers.js';
@@ -52,6 +53,7 @@ interface BuildParts {
   readonly sessions: SessionReader;
   readonly announce: (row: JournalRow) => void;
   readonly config: BuildConfig;
+  readonly matching: MatchingEngine;
 }
 
 /** The application's features, ready. */
@@ -61,9 +63,19 @@ export interface BuiltFeatures {
   readonly planLoad: PlanLoadReport;
 }
 
+/** Starts the matcher; its files are read while the database is opened. */
+export function startMatching(matchingWorker: string | undefined, ports: Ports): MatchingEngine {
+  const { clock, logger } = ports;
+  const knowledgeDir = `${ports.files.root}/matching`;
+  if (matchingWorker !== undefined) return new MatchingThread({ script: matchingWorker, knowledgeDir, clock, logger });
+  return new LocalMatching(knowledgeDir, (error) => {
+    logger.error({ cause: String(error), stack: error.stack }, 'the matcher failed');
+  });
+}
+
 /** Wires all features over one database. */
 export async function buildFeatures(parts: BuildParts): Promise<BuiltFeatures> {
-  const { config, database, ports } = parts;
+  const { config, database, ports, matching } = parts;
   const { ids, files, clock } = ports;
   const { units, catalogue, vocabulary, metrics, report } = await loadShipped({ ...parts, planSet: config.planSet });
   const towns = new TownBook(await readJson(files, 'towns/towns.json'));
@@ -71,9 +83,6 @@ export async function buildFeatures(parts: BuildParts): Promise<BuiltFeatures> {
     await readJson(files, 'geo/minhang-towns.geojson'),
     await readJson(files, 'geo/minhang-units14.geojson'),
   );
-  const matcher = new LazyMatcher(`${files.root}/matching`, () => catalogue.structures(), ports.logger);
-  const match: LazyMatcher['match'] = (text, options) => matcher.match(text, options);
-  const lexicon = new LexiconView(`${files.root}/matching`, () => catalogue.structures());
   const command = new CommandService(ids, units);
   const tasks = new TasksService(ids, await readLimits(files));
   const callsService = new CallsService({ database, clock, command, announce: parts.announce });
@@ -100,8 +109,8 @@ export async function buildFeatures(parts: BuildParts): Promise<BuiltFeatures> {
     incidents: incidentsHandlers({
       ...views,
       ids,
-      match,
-      keepChoice: choiceKeeper(match),
+      match: (text, options) => matching.match(text, options),
+      keepChoice: choiceKeeper(matching),
       stopCallsOf: (incidentId) => {
         engine.stopIncident(incidentId);
       },
@@ -118,7 +127,7 @@ export async function buildFeatures(parts: BuildParts): Promise<BuiltFeatures> {
       stationName: config.stationName,
       loads: { report },
     }),
-    matching: matchingHandlers({ match, lexicon, catalogue }),
+    matching: matchingHandlers({ engine: matching, catalogue }),
     command: commandHandlers({
       ids,
       service: command,
@@ -152,11 +161,10 @@ export async function buildFeatures(parts: BuildParts): Promise<BuiltFeatures> {
       planCount: () => catalogue.all().length,
     }),
   };
-  matcher.warmUp(clock);
-  catalogue.onChange(() => {
-    matcher.forget();
-    lexicon.forget();
-    matcher.warmUp(clock);
-  });
+  const tellPlans = (): void => {
+    matching.setPlans(catalogue.structures());
+  };
+  tellPlans();
+  catalogue.onChange(tellPlans);
   return { handlers, engine, planLoad: report };
 }

@@ -10,8 +10,9 @@ import { type CallTimes, defaultCallTimes } from './features/calls/call-engine.j
 import { defaultExchange, type ExchangeConfig } from './features/calls/providers/exchange.provider.js';
 import { rowsAfter } from './features/journal/journal.handlers.js';
 import { fromRow } from './features/journal/journal.writer.js';
+import type { MatchingEngine } from './features/matching/matching-engine.js';
 import type { PlanLoadReport } from '../contract/plans/library.model.js';
-import { buildFeatures } from './build-features.js';
+import { buildFeatures, startMatching } from './build-features.js';
 import type { OwnPlanSet } from './load-shipped.js';
 import type { Ports } from './ports/ports.js';
 
@@ -26,6 +27,8 @@ export interface CoreConfig {
   readonly defaultProvider?: ProviderName;
   /** A set of plans of the district's own, taken in at this start instead of the shipped one. */
   readonly planSet?: OwnPlanSet;
+  /** The built script of the matching thread; without one reports are read in the station's own. */
+  readonly matchingWorker?: string;
 }
 
 /** The application: one door in, one stream out. */
@@ -48,57 +51,75 @@ export interface Core {
 
 const defaultStationName = '闵行区联动台';
 
-/**
- * Builds the application on a database: opens it, brings the schema up to date, loads what is shipped, wires the
- * features. Fails with an `AppError` that says what is wrong with the database.
- */
-export async function createCore(parts: { readonly config: CoreConfig; readonly ports: Ports }): Promise<Core> {
-  const { config, ports } = parts;
-  const database = await connect(config.database);
+interface CoreParts {
+  readonly config: CoreConfig;
+  readonly ports: Ports;
+}
+
+async function openDatabase({ database: place }: CoreConfig): Promise<Database> {
+  const database = await connect(place);
   try {
-    await migrate(
-      database.write,
-      database.engine,
-      config.database.engine === 'sqlite' ? config.database.file : undefined,
-    );
-    const rows = new Subject<JournalRow>();
-    const announce = (row: JournalRow): void => {
-      rows.next(row);
-    };
-    const sessions = new SessionReader(database, ports.secrets, ports.clock);
-    const built = await buildFeatures({
-      database,
-      ports,
-      sessions,
-      announce,
-      config: {
-        version: config.version,
-        host: config.host,
-        stationName: config.stationName ?? defaultStationName,
-        exchange: config.exchange ?? defaultExchange,
-        callTimes: config.callTimes ?? defaultCallTimes,
-        defaultProvider: config.defaultProvider ?? 'exchange',
-        planSet: config.planSet,
-      },
-    });
-    const dispatch = createDispatch({ database, ports, handlers: built.handlers, sessions, announce });
-    return {
-      dispatch,
-      rows$: rows.asObservable(),
-      database,
-      planLoad: built.planLoad,
-      session: (token) => sessions.find(token),
-      idle: () => built.engine.idle(),
-      rowsAfter: (after, limit) =>
-        runQuery(database, async (unit) => (await rowsAfter(unit, after, limit)).map(fromRow)),
-      async close() {
-        await built.engine.close();
-        rows.complete();
-        await database.close();
-      },
-    };
+    await migrate(database.write, database.engine, place.engine === 'sqlite' ? place.file : undefined);
+    return database;
   } catch (error) {
     await database.close();
+    throw error;
+  }
+}
+
+async function assemble({ config, ports }: CoreParts, database: Database, matching: MatchingEngine): Promise<Core> {
+  const rows = new Subject<JournalRow>();
+  const announce = (row: JournalRow): void => {
+    rows.next(row);
+  };
+  const sessions = new SessionReader(database, ports.secrets, ports.clock);
+  const built = await buildFeatures({
+    database,
+    ports,
+    sessions,
+    announce,
+    matching,
+    config: {
+      version: config.version,
+      host: config.host,
+      stationName: config.stationName ?? defaultStationName,
+      exchange: config.exchange ?? defaultExchange,
+      callTimes: config.callTimes ?? defaultCallTimes,
+      defaultProvider: config.defaultProvider ?? 'exchange',
+      planSet: config.planSet,
+    },
+  });
+  const dispatch = createDispatch({ database, ports, handlers: built.handlers, sessions, announce });
+  return {
+    dispatch,
+    rows$: rows.asObservable(),
+    database,
+    planLoad: built.planLoad,
+    session: (token) => sessions.find(token),
+    idle: () => built.engine.idle(),
+    rowsAfter: (after, limit) => runQuery(database, async (unit) => (await rowsAfter(unit, after, limit)).map(fromRow)),
+    async close() {
+      await built.engine.close();
+      await matching.close();
+      rows.complete();
+      await database.close();
+    },
+  };
+}
+
+/**
+ * Builds the application on a database: opens it, brings the schema up to date, loads what is shipped, wires the
+ * features. The matcher gets ready meanwhile. Fails with an `AppError` that says what is wrong with the database.
+ */
+export async function createCore(parts: CoreParts): Promise<Core> {
+  const matching = startMatching(parts.config.matchingWorker, parts.ports);
+  let database: Database | undefined;
+  try {
+    database = await openDatabase(parts.config);
+    return await assemble(parts, database, matching);
+  } catch (error) {
+    await matching.close();
+    await database?.close();
     throw error;
   }
 }

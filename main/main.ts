@@ -33,6 +33,7 @@ async function openStation(): Promise<Core> {
     ports: createNodePorts({ ...folders, logLevel: process.env['LIANDONG_LOG'] ?? 'warn' }),
     config: {
       version: programVersion,
+      matchingWorker: folders.matchingWorker,
       host: 'desktop',
       database: { engine: 'sqlite', file: join(dataDir, databaseFile) },
       exchange: { ...defaultExchange, speed: exchangeSpeed() },

@@ -12,6 +12,8 @@ export interface ProgramFolders {
   readonly resourcesDir: string;
   readonly fontsDir: string;
   readonly rendererDir: string;
+  /** The built script of the matching thread. */
+  readonly matchingWorker: string;
 }
 
 function here(): string {
@@ -33,5 +35,6 @@ export function programFolders(start = here()): ProgramFolders {
     resourcesDir: join(root, 'resources'),
     fontsDir: join(root, 'dist', 'fonts'),
     rendererDir: join(root, 'dist', 'renderer'),
+    matchingWorker: join(root, 'dist', 'server', 'matching-worker.cjs'),
   };
 }

@@ -26,6 +26,7 @@ async function start(options: StationOptions): Promise<void> {
     ports,
     config: {
       version: programVersion,
+      matchingWorker: folders.matchingWorker,
       host: 'station',
       database:
         options.databaseUrl === undefined

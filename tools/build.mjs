@@ -70,7 +70,12 @@ async function exists(path) {
 export async function build(part) {
   if (part === undefined || part === 'node') {
     await nodeBundle(
-      { station: 'server/station.ts', match: 'server/match.ts', plans: 'server/plans.ts' },
+      {
+        station: 'server/station.ts',
+        match: 'server/match.ts',
+        plans: 'server/plans.ts',
+        'matching-worker': 'core/features/matching/thread/matching-worker.ts',
+      },
       'dist/server',
     );
     if (await exists('main/main.ts')) {

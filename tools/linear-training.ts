@@ -108,3 +108,30 @@ export function trainLogistic(
   }
   return { row, bias };
 }
+
+/** Log odds of a sample by a logistic model. */
+export function oddsOf(
+  sample: SparseSample,
+  { row, bias }: { readonly row: Float64Array; readonly bias: number },
+): number {
+  let odds = bias;
+  sample.ids.forEach((id, k) => {
+    odds += (row[id] ?? 0) * (sample.values[k] ?? 0);
+  });
+  return odds;
+}
+
+/** Probability of a sample's likeliest class by a softmax model. */
+export function topOf(
+  sample: SparseSample,
+  { rows, bias }: { readonly rows: Float64Array; readonly bias: Float64Array },
+  width: number,
+): number {
+  const scores = Float64Array.from(bias);
+  sample.ids.forEach((id, k) => {
+    for (let c = 0; c < width; c += 1)
+      scores[c] = (scores[c] ?? 0) + (rows[id * width + c] ?? 0) * (sample.values[k] ?? 0);
+  });
+  softmaxInPlace(scores);
+  return Math.max(...scores);
+}

@@ -1,6 +1,6 @@
 import type { MatchKnowledge } from '../core/features/matching/engine/knowledge.js';
-import { rankedPlans } from '../core/features/matching/engine/ranking.js';
-import { EVERYDAY } from '../core/features/matching/engine/everyday.js';
+import { rankedPlans } from '../core/features/matching/engine/plan-register.js';
+import { EVERYDAY } from '../core/features/matching/engine/everyday-signals.js';
 
 /** One training text. `exemplar` is its index among the exemplars, so that it can be left out when its neighbours are asked. */
 export interface Sample {

@@ -8,7 +8,7 @@ export const textSpanSchema = z.object({ start: z.number().int(), end: z.number(
 export const matchReasonSchema = textSpanSchema.extend({
   text: z.string(),
   why: z.string(),
-  source: z.enum(['trigger', 'phrase', 'title', 'concept', 'rule', 'number']),
+  source: z.enum(['trigger', 'phrase', 'title', 'concept', 'rule', 'number', 'place', 'words']),
 });
 export type MatchReason = z.infer<typeof matchReasonSchema>;
 
@@ -65,6 +65,10 @@ export const levelSuggestionSchema = z.object({
   evidence: z.string(),
   /** What a person must confirm before it may count. */
   requires: z.string().optional(),
+  /** What this level or a higher one waits for, confirmed or not, the highest level first. */
+  toConfirm: z.array(
+    z.object({ requires: z.string(), code: responseLevelSchema, clause: z.string(), isConfirmed: z.boolean() }),
+  ),
   /** What would raise it one level, in words. */
   nextUp: z.string().optional(),
 });

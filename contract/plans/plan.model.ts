@@ -201,6 +201,9 @@ export const planStructureSchema = z.object({
   shortName: z.string().min(1),
   kind: planKindSchema,
   category: planCategorySchema,
+  /** For the plans of a neighbouring area kept beside one's own: the area's name, and the own plan for the same kind of event. */
+  area: z.string().min(1).optional(),
+  variantOf: planCodeSchema.optional(),
   /** Shown and searchable only to roles cleared for it (MH-S-30, MH-S-31). */
   restricted: z.boolean(),
   leadUnit: z.string().min(1),

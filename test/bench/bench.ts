@@ -1,7 +1,9 @@
 import { Cleanup } from './cleanup.js';
 import { benchIpc } from './ipc.bench.js';
 import { benchJournal } from './journal.bench.js';
+import { childFlag, runMatchingChild } from './matching-child.js';
 import { benchMatching } from './matching.bench.js';
+import { benchMatchingScale } from './matching-scale.bench.js';
 import type { BenchRow } from './measure.js';
 import { benchPlans } from './plans.bench.js';
 import { benchStart } from './start.bench.js';
@@ -16,6 +18,9 @@ const benches: Readonly<Record<string, Bench>> = {
   plans: benchPlans,
   ipc: benchIpc,
 };
+
+/** Run only when named: they take long. */
+const namedBenches: Readonly<Record<string, Bench>> = { 'matching-scale': benchMatchingScale };
 
 async function run(name: string, bench: Bench): Promise<void> {
   const cleanup = new Cleanup();
@@ -36,14 +41,15 @@ async function run(name: string, bench: Bench): Promise<void> {
 
 async function main(argv: readonly string[]): Promise<number> {
   const wanted = argv.length === 0 ? Object.keys(benches) : argv;
-  const unknown = wanted.find((name) => !Object.hasOwn(benches, name));
+  const all = { ...benches, ...namedBenches };
+  const unknown = wanted.find((name) => !Object.hasOwn(all, name));
   if (unknown !== undefined) {
-    process.stderr.write(`There is no bench “${unknown}”; there are ${Object.keys(benches).join(', ')}.\n`);
+    process.stderr.write(`There is no bench “${unknown}”; there are ${Object.keys(all).join(', ')}.\n`);
     return 1;
   }
   let code = 0;
   for (const name of wanted) {
-    const bench = benches[name];
+    const bench = all[name];
     if (bench === undefined) continue;
     try {
       await run(name, bench);
@@ -55,6 +61,10 @@ async function main(argv: readonly string[]): Promise<number> {
   return code;
 }
 
-void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+const [flag, ...rest] = process.argv.slice(2);
+if (flag === childFlag) void runMatchingChild(rest[0] ?? '', rest[1] ?? '');
+else {
+  void main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
+}

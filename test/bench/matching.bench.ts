@@ -1,126 +1,139 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
 import { createMatcher } from '../../core/features/matching/engine/matcher.js';
 import { loadKnowledge } from '../../core/features/matching/knowledge/load-knowledge.js';
-import { readShippedPlans } from '../../core/features/plans/document/shipped-plans.js';
-import { programFolders } from '../../server/program-folders.js';
 import type { Bench } from './bench.js';
 import type { Cleanup } from './cleanup.js';
-import { type FirstPlan, openFts5, openMiniSearch, type PlanDocument } from './matching-peers.js';
-import { type BenchRow, percentile, rowOf, runCount, timed, timedEach } from './measure.js';
-
-interface LabelledReport {
-  readonly text: string;
-  /** Plan that fits best; absent for everyday reports. */
-  readonly primary: string | null;
-}
-
-interface Engine {
-  readonly name: string;
-  readonly open: () => FirstPlan | Promise<FirstPlan>;
-}
+import { badInputs } from './matching-bad-input.js';
+import { type EngineName, matchingEngines, readPlans, resourcePath } from './matching-engines.js';
+import type { OpenRanker } from './matching-peers/peer.js';
+import { runEngineProcess } from './matching-process.js';
+import { type LabelledReport, readReports, reportSets } from './matching-reports.js';
+import { type BenchRow, type Metric, percentile, rowOf, runCount, timedEach } from './measure.js';
 
 interface Measured {
-  readonly readyMs: number[];
+  readonly ready: number[];
   readonly p50: number[];
   readonly p95: number[];
   /** Per cent of the reports that need a plan whose plan came first. */
-  readonly firstRight: number[];
+  readonly dev: number[];
+  readonly fresh: number[];
+  readonly blind: number[];
+  readonly memory: number[];
+  readonly resident: number[];
 }
 
-const isTownPlan = (code: string): boolean => code.includes('-T-');
+const warmUpCount = 30;
+const badInputRepeats = 3;
+/** An engine that takes longer to open is opened once for all runs, and once for its memory. */
+const slowMs = 5_000;
+/** Memory hardly differs from process to process. */
+const memoryRuns = 3;
+const processLimits = { buildMs: 300_000, answerMs: 10_000, heapMb: 4096 };
 
-const resources = (...path: readonly string[]): string => join(programFolders().resourcesDir, ...path);
+const metricOf = (metric: string, unit: string): Metric => ({ bench: 'matching', metric, unit });
 
-// Read anew at every call: reading belongs to getting ready, for ours and for the peers.
-const readPlans = () => readShippedPlans(resources('plans'));
-
-function phrasesOf(code: string): string {
-  const file = resources('matching', 'phrases', `${code}.txt`);
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-  return lines.filter((line) => line !== '' && !line.startsWith('#')).join('\n');
+function nothingMeasured(): Measured {
+  return { ready: [], p50: [], p95: [], dev: [], fresh: [], blind: [], memory: [], resident: [] };
 }
 
-/**
- * What the peers index: per plan its title, scope and triggers, and its phrases. Of the ways with plan text in it, the
- * one with which MiniSearch found most. Town plans are left out: they are attached by place, not by words.
- */
-function documentsOf(): readonly PlanDocument[] {
-  return readPlans()
-    .filter(({ code }) => !isTownPlan(code))
-    .map((plan) => ({
-      id: plan.code,
-      title: plan.title,
-      text: [plan.shortName, plan.scope, JSON.stringify(plan.triggers)].join('\n'),
-      phrases: phrasesOf(plan.code),
-    }));
-}
-
-function openOurs(): FirstPlan {
-  const matcher = createMatcher(loadKnowledge(resources('matching'), readPlans()));
-  return (report) => matcher.match(report).plans.find(({ code }) => !isTownPlan(code))?.code;
-}
-
-function readReports(): readonly LabelledReport[] {
-  const file = resources('..', 'test', 'data', 'incidents-dev.jsonl');
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as LabelledReport);
-}
-
-async function measure(engine: Engine, reports: readonly LabelledReport[], into: Measured): Promise<void> {
-  let first: FirstPlan = () => undefined;
-  into.readyMs.push(
-    await timed(async () => {
-      first = await engine.open();
-    }),
-  );
-  for (const { text } of reports.slice(0, 30)) await first(text);
+async function firstRight(ranker: OpenRanker, reports: readonly LabelledReport[], times: number[]): Promise<number> {
   let needed = 0;
   let right = 0;
-  const times = await timedEach(reports.length, async (index) => {
+  const taken = await timedEach(reports.length, async (index) => {
     const report = reports[index];
-    const code = await first(report?.text ?? '');
-    if (report?.primary === null || report === undefined) return;
+    const code = await ranker.first(report?.text ?? '');
+    if (report?.primary === undefined) return;
     needed += 1;
     if (code === report.primary) right += 1;
   });
-  into.p50.push(percentile(times, 0.5));
-  into.p95.push(percentile(times, 0.95));
-  into.firstRight.push((right * 100) / needed);
+  times.push(...taken);
+  return (right * 100) / needed;
 }
 
-function rowsAgainst(name: string, ours: Measured, peer: Measured): readonly BenchRow[] {
+/** Opens the engine, or takes the one that is open: an engine that takes long to open is opened once. */
+async function opened(name: EngineName, into: Measured, kept: Map<EngineName, OpenRanker>): Promise<OpenRanker> {
+  const open = kept.get(name);
+  if (open !== undefined) return open;
+  const began = performance.now();
+  const ranker = await matchingEngines[name](readPlans(), 'district');
+  const ready = performance.now() - began;
+  into.ready.push(ready);
+  if (ready > slowMs) kept.set(name, ranker);
+  return ranker;
+}
+
+async function measure(name: EngineName, into: Measured, kept: Map<EngineName, OpenRanker>): Promise<void> {
+  const ranker = await opened(name, into, kept);
+  for (const { text } of readReports('dev').slice(0, warmUpCount)) await ranker.first(text);
+  const times: number[] = [];
+  for (const set of reportSets) into[set].push(await firstRight(ranker, readReports(set), times));
+  into.p50.push(percentile(times, 0.5));
+  into.p95.push(percentile(times, 0.95));
+  if (!kept.has(name)) await ranker.close?.();
+}
+
+async function measureMemory(name: EngineName, into: Measured, cleanup: Cleanup): Promise<void> {
+  const { ready, why } = await runEngineProcess(name, 'district', processLimits, cleanup);
+  if (ready === undefined) throw new Error(`${name}: ${why ?? 'no answer'}`);
+  into.memory.push(ready.memoryMb);
+  into.resident.push(ready.residentMb);
+}
+
+function rowsAgainst(name: EngineName, ours: Measured, peer: Measured): readonly BenchRow[] {
   const row = (metric: string, unit: string, key: keyof Measured): BenchRow =>
-    rowOf({ bench: 'matching', metric: `${metric}_vs_${name}`, unit }, ours[key], peer[key]);
+    rowOf(metricOf(`${metric}_vs_${name}`, unit), ours[key], peer[key]);
   return [
     row('report_p50', 'ms', 'p50'),
     row('report_p95', 'ms', 'p95'),
-    row('first_plan_right', '%', 'firstRight'),
-    row('ready', 'ms', 'readyMs'),
+    row('first_plan_right_dev', '%', 'dev'),
+    row('first_plan_right_fresh', '%', 'fresh'),
+    row('first_plan_right_blind', '%', 'blind'),
+    row('ready', 'ms', 'ready'),
+    row('memory', 'MB', 'memory'),
   ];
 }
 
-function enginesOf(cleanup: Cleanup): readonly [Engine, ...Engine[]] {
-  return [
-    { name: 'ours', open: openOurs },
-    { name: 'minisearch', open: () => openMiniSearch(documentsOf()) },
-    { name: 'fts5', open: () => openFts5(documentsOf(), cleanup) },
-  ];
+/** The longest each bad input ever took; that it is answered at all is a matter of the tests. */
+async function badInputRows(): Promise<readonly BenchRow[]> {
+  const matcher = createMatcher(loadKnowledge(resourcePath('matching'), readPlans()));
+  for (const { text } of readReports('dev').slice(0, warmUpCount)) matcher.match(text);
+  const rows: BenchRow[] = [];
+  for (const [name, text] of Object.entries(badInputs)) {
+    const times = await timedEach(runCount * badInputRepeats, () => matcher.match(text));
+    rows.push(rowOf(metricOf(`bad_input_worst_${name}`, 'ms'), [Math.max(...times)]));
+  }
+  return rows;
 }
 
-/** Time and first places of the matcher over the labelled reports, against two search engines with the same words. */
+function modelRow(): BenchRow {
+  const files = readdirSync(resourcePath('matching')).filter((file) => file.startsWith('weights.'));
+  const bytes = files.reduce((sum, file) => sum + statSync(resourcePath('matching', file)).size, 0);
+  return rowOf(metricOf('model_data', 'kB'), [bytes / 1024]);
+}
+
+/** Time, memory and first places of the matcher over three sets of labelled reports, against five search engines. */
 export const benchMatching: Bench = async (cleanup, say) => {
-  const reports = readReports();
-  const engines = enginesOf(cleanup);
-  const measured = engines.map((): Measured => ({ readyMs: [], p50: [], p95: [], firstRight: [] }));
+  const names = Object.keys(matchingEngines) as EngineName[];
+  const measured = new Map(names.map((name) => [name, nothingMeasured()]));
+  const kept = new Map<EngineName, OpenRanker>();
   for (let run = 1; run <= runCount; run += 1) {
-    say(`run ${run} of ${runCount} over ${reports.length} reports`);
-    for (const [index, engine] of engines.entries()) {
-      const into = measured[index];
-      if (into !== undefined) await measure(engine, reports, into);
+    say(`run ${run} of ${runCount} over the reports`);
+    for (const [name, into] of measured) await measure(name, into, kept);
+  }
+  for (let run = 1; run <= memoryRuns; run += 1) {
+    say(`memory, run ${run} of ${memoryRuns}`);
+    for (const [name, into] of measured) {
+      if (run === 1 || !kept.has(name)) await measureMemory(name, into, cleanup);
     }
   }
-  const [ours, ...peers] = measured;
-  if (ours === undefined) return [];
-  return peers.flatMap((peer, index) => rowsAgainst(engines[index + 1]?.name ?? '', ours, peer));
+  say('bad input');
+  const bad = await badInputRows();
+  const ours = measured.get('ours') ?? nothingMeasured();
+  const peers = [...measured].filter(([name]) => name !== 'ours');
+  return [
+    ...peers.flatMap(([name, peer]) => rowsAgainst(name, ours, peer)),
+    rowOf(metricOf('loaded_memory', 'MB'), ours.resident),
+    modelRow(),
+    ...bad,
+  ];
 };

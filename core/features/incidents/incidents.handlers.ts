@@ -15,7 +15,7 @@ import { titleOf } from './incident-title.rules.js';
 
 /** What incidents need of the rest. */
 export interface IncidentsParts extends ActivateParts, ViewParts {
-  readonly match: (text: string, options?: { town?: string; confirmed?: readonly string[] }) => MatchResult;
+  readonly match: (text: string, options?: { town?: string; confirmed?: readonly string[] }) => Promise<MatchResult>;
   readonly towns: ViewParts['towns'];
   /** Stops what rings for an incident that ended. */
   readonly stopCallsOf: (incidentId: string) => void;
@@ -28,13 +28,13 @@ const withoutCaller: ReadonlySet<Role> = new Set<Role>(['wall', 'liaison']);
 // A seat's clock may run ahead of the station's a little; further than this is a typing error.
 const futureSlackMs = 5 * 60_000;
 
-function matchFor(
+async function matchFor(
   parts: IncidentsParts,
   account: Account | undefined,
   text: string,
   options: { town?: string | undefined; confirmed?: readonly string[] | undefined },
-): MatchResult {
-  const result = parts.match(text, {
+): Promise<MatchResult> {
+  const result = await parts.match(text, {
     ...(options.town === undefined ? {} : { town: options.town }),
     ...(options.confirmed === undefined ? {} : { confirmed: options.confirmed }),
   });
@@ -112,7 +112,7 @@ function newRow(
 async function report(context: HandlerContext, input: ReportInput, parts: IncidentsParts) {
   checkOccurred(context, input.occurredAt);
   const scope = input.scope ?? 'real';
-  const match = matchFor(parts, context.account, input.text, { town: input.place?.townCode });
+  const match = await matchFor(parts, context.account, input.text, { town: input.place?.townCode });
   const incidentId = parts.ids.next();
   const number = await nextNumber(context.unit, context.at, input.channel, scope);
   await new IncidentsRepository(context.unit).insert(newRow(context, input, incidentId, number, match));
@@ -148,9 +148,7 @@ function correctedColumns(incident: IncidentRow, input: ParsedInputOf<'incidents
 /** From a typed report to a closed incident. */
 export function incidentsHandlers(parts: IncidentsParts): FeatureHandlers<'incidents'> {
   return {
-    async match(context, input) {
-      return matchFor(parts, context.account, input.text, input);
-    },
+    match: (context, input) => matchFor(parts, context.account, input.text, input),
 
     report: (context, input) => report(context, input, parts),
 

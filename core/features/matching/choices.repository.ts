@@ -17,6 +17,9 @@ const rowSchema = z.object({
   level_declared: differenceSchema.shape.levelDeclared,
 });
 
+/** About four years of an outer district's declarations. */
+const mostChoices = 2_000;
+
 const columns = Object.keys(rowSchema.shape);
 
 function fromRow(row: unknown): KeptChoice {
@@ -51,12 +54,13 @@ export class ChoicesRepository {
     await this.unit.db('matching_choices').insert(row);
   }
 
-  /** All of them, newest first. */
-  async list(): Promise<readonly KeptChoice[]> {
+  /** The newest, newest first: what was chosen years ago says little about the plans of today. */
+  async latest(): Promise<readonly KeptChoice[]> {
     const rows: unknown[] = await this.unit
       .db('matching_choices')
       .orderBy('at', 'desc')
       .orderBy('incident_id', 'desc')
+      .limit(mostChoices)
       .select(columns);
     return rows.map(fromRow);
   }

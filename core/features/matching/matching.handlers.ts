@@ -1,14 +1,10 @@
-import type { MatchResult } from '../../../contract/matching/matching.model.js';
 import type { ResponseLevel } from '../../../contract/plans/plan.model.js';
-import type { FeatureHandlers } from '../../dispatch/handler.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
+import type { FeatureHandlers } from '../../dispatch/handler.js';
 import type { PlanCatalogue } from '../plans/index.js';
 import { ChoicesRepository } from './choices.repository.js';
 import { choiceOf, differencesOf } from './differences.rules.js';
-import type { LexiconView } from './lexicon-view.js';
-
-/** Never throws: a matcher that fails answers without plans. */
-type Match = (text: string, options?: { town?: string; confirmed?: readonly string[] }) => MatchResult;
+import type { MatchingEngine } from './matching-engine.js';
 
 /** The first plan of an incident as it was declared. */
 export interface DeclaredPlan {
@@ -25,39 +21,41 @@ export interface DeclaredPlan {
 export type KeepChoice = (unit: UnitOfWork, declared: DeclaredPlan) => Promise<void>;
 
 /** Without a ranking nothing is kept and the declaration goes on. */
-export function choiceKeeper(match: Match): KeepChoice {
+export function choiceKeeper(engine: Pick<MatchingEngine, 'match'>): KeepChoice {
   return async (unit, declared) => {
     const { text, town, confirmed } = declared;
-    const choice = choiceOf(declared, match(text, { confirmed, ...(town === undefined ? {} : { town }) }));
+    const ranking = await engine.match(text, { confirmed, ...(town === undefined ? {} : { town }) });
+    const choice = choiceOf(declared, ranking);
     if (choice !== undefined) await new ChoicesRepository(unit).keep(choice);
   };
 }
 
 /** What the matching pages need of the rest. */
 export interface MatchingParts {
-  readonly match: Match;
-  readonly lexicon: LexiconView;
+  readonly engine: MatchingEngine;
   readonly catalogue: PlanCatalogue;
 }
 
 /** What the matcher knows and where officers decided otherwise; every caller may read every plan. */
-export function matchingHandlers({ match, lexicon, catalogue }: MatchingParts): FeatureHandlers<'matching'> {
+export function matchingHandlers({ engine, catalogue }: MatchingParts): FeatureHandlers<'matching'> {
   const planOf = (code: string) => catalogue.get(code)?.structure;
   return {
     async differences(context) {
-      return differencesOf(await new ChoicesRepository(context.unit).list(), {
+      const choices = await new ChoicesRepository(context.unit).latest();
+      const texts = [...new Set(choices.map(({ text }) => text))];
+      const read = await engine.conceptsOf(texts);
+      const concepts = new Map(texts.map((text, index) => [text, new Set(read[index])]));
+      return differencesOf(choices, {
         titleOf: (code) => planOf(code)?.title ?? code,
         isRanked: (code) => planOf(code)?.kind !== 'town',
-        conceptsOf: (text) => lexicon.conceptsOf(text),
+        conceptsOf: (text) => concepts.get(text) ?? new Set(),
       });
     },
 
-    async lexicon() {
-      return lexicon.list();
-    },
+    lexicon: () => engine.lexicon(),
 
     async explain(_context, { text }) {
-      return { match: match(text), ...lexicon.read(text) };
+      return { match: await engine.match(text), ...(await engine.explain(text)) };
     },
   };
 }

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../contract/index.js';
 import type { ResponseLevel } from '../../../contract/plans/plan.model.js';
 import { CheckField } from '../../components/CheckField.js';
 import { EmptyState } from '../../components/EmptyState.js';
+import { shortLevelWords } from '../../components/level-words.js';
 import { LevelChip } from '../../components/LevelChip.js';
 import { Panel } from '../../components/Panel.js';
 import { Rows } from '../../components/Rows.js';
@@ -25,9 +26,7 @@ function Suggestion({ intake }: { readonly intake: Intake }): ReactNode {
         <Muted>{t(m.levelNone)}</Muted>
       </p>
     );
-  const { requires } = level;
-  const toggle = (isOn: boolean): void => {
-    if (requires === undefined) return;
+  const toggle = (requires: string, isOn: boolean): void => {
     const others = draft.confirmed.filter((one) => one !== requires);
     change({ confirmed: isOn ? [...others, requires] : others });
   };
@@ -41,11 +40,20 @@ function Suggestion({ intake }: { readonly intake: Intake }): ReactNode {
           <Muted>{t(m.levelEvidence, { words: level.evidence })}</Muted>
         </dd>
       </div>
-      {requires === undefined ? undefined : (
+      {level.toConfirm.length === 0 ? undefined : (
         <div>
           <dt>{t(m.levelRequires)}</dt>
           <dd>
-            <CheckField label={requires} checked={draft.confirmed.includes(requires)} onChange={toggle} />
+            {level.toConfirm.map(({ requires, code, clause }) => (
+              <CheckField
+                key={`${code}${clause}`}
+                label={t(m.levelConfirm, { requires, level: t(shortLevelWords[code]), clause })}
+                checked={draft.confirmed.includes(requires)}
+                onChange={(isOn) => {
+                  toggle(requires, isOn);
+                }}
+              />
+            ))}
           </dd>
         </div>
       )}

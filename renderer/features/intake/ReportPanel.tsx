@@ -9,6 +9,7 @@ import { errorOf } from '../../rx/loadable.js';
 import { CallerBar } from './CallerBar.js';
 import type { Highlight } from './highlights.rules.js';
 import { intakeMessages as m } from './messages.js';
+import { sourceMessages } from './source.messages.js';
 import { ReportText } from './ReportText.js';
 import type { Intake } from './use-intake.js';
 
@@ -44,12 +45,14 @@ const Foot = styled('div')(({ theme }) => ({
 }));
 
 const sourceWords = {
-  trigger: m.sourceTrigger,
-  phrase: m.sourcePhrase,
-  title: m.sourceTitle,
-  concept: m.sourceConcept,
-  rule: m.sourceRule,
-  number: m.sourceNumber,
+  trigger: sourceMessages.sourceTrigger,
+  phrase: sourceMessages.sourcePhrase,
+  title: sourceMessages.sourceTitle,
+  concept: sourceMessages.sourceConcept,
+  rule: sourceMessages.sourceRule,
+  number: sourceMessages.sourceNumber,
+  place: sourceMessages.sourcePlace,
+  words: sourceMessages.sourceWords,
 } as const;
 
 interface Span {
@@ -69,7 +72,7 @@ function useHighlights(intake: Intake): readonly Highlight[] {
       return { start: one.start, end: one.end, label: fact?.label ?? t(sourceWords[one.source]), kind: 'reason' };
     });
     const places = (match?.town?.evidence ?? match?.townCandidates.flatMap((one) => one.evidence) ?? []).map(
-      (one): Highlight => ({ ...one, label: t(m.sourcePlace), kind: 'place' }),
+      (one): Highlight => ({ ...one, label: t(sourceMessages.sourcePlace), kind: 'place' }),
     );
     return [...reasons, ...facts, ...places];
   }, [match, plans, t]);

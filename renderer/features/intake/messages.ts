@@ -228,6 +228,11 @@ export const intakeMessages = defineMessages({
     description: 'Evidence of the level',
   },
   levelRequires: { id: 'intake.level.requires', defaultMessage: '须人确认', description: 'Row label' },
+  levelConfirm: {
+    id: 'intake.level.confirm',
+    defaultMessage: '{requires}，即到{level}（{clause}）',
+    description: 'Tick box: what a person confirms and the level it leads to',
+  },
   levelNextUp: { id: 'intake.level.nextUp', defaultMessage: '再升一级', description: 'Row label' },
   levelDeclaredBy: {
     id: 'intake.level.declaredBy',
@@ -254,40 +259,5 @@ export const intakeMessages = defineMessages({
     id: 'intake.level.source',
     defaultMessage: '出处：{source}',
     description: 'Source line of a deadline',
-  },
-  sourceTrigger: {
-    id: 'intake.source.trigger',
-    defaultMessage: '触发词',
-    description: 'Small words under a marked stretch: a trigger of the plan',
-  },
-  sourcePhrase: {
-    id: 'intake.source.phrase',
-    defaultMessage: '相近说法',
-    description: 'Small words under a marked stretch: like a phrase of the plan',
-  },
-  sourceTitle: {
-    id: 'intake.source.title',
-    defaultMessage: '预案名',
-    description: "Small words under a marked stretch: words of the plan's title",
-  },
-  sourceConcept: {
-    id: 'intake.source.concept',
-    defaultMessage: '现象',
-    description: 'Small words under a marked stretch: a sign',
-  },
-  sourceRule: {
-    id: 'intake.source.rule',
-    defaultMessage: '界定',
-    description: 'Small words under a marked stretch: a boundary rule',
-  },
-  sourceNumber: {
-    id: 'intake.source.number',
-    defaultMessage: '数字',
-    description: 'Small words under a marked stretch: a number',
-  },
-  sourcePlace: {
-    id: 'intake.source.place',
-    defaultMessage: '地点',
-    description: 'Small words under a marked stretch: a place name',
   },
 });

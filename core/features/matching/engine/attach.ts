@@ -1,4 +1,5 @@
 import type { PlanKnowledge } from './knowledge.js';
+import type { PlanRegister } from './plan-register.js';
 
 /** A plan with its relatedness 0–100, before it is explained. */
 export interface RankedPlan {
@@ -15,16 +16,16 @@ const OVERALL_SCORE = 40;
  */
 export function attachPlans(
   ranked: readonly RankedPlan[],
-  plans: ReadonlyMap<string, PlanKnowledge>,
+  register: PlanRegister,
   townCode: string | undefined,
   several: boolean,
 ): RankedPlan[] {
   const list = [...ranked];
   const first = list[0];
-  const overall = [...plans.values()].find((plan) => plan.kind === 'overall');
-  if (several && overall && !list.some((entry) => entry.plan.code === overall.code))
+  const { overall } = register;
+  if (several && overall && !list.some((entry) => entry.plan.kind === 'overall'))
     list.push({ plan: overall, score: OVERALL_SCORE });
-  const town = townCode === undefined ? undefined : plans.get(townCode);
+  const town = townCode === undefined ? undefined : register.get(townCode);
   if (town && first) list.push({ plan: town, score: Math.round(first.score * TOWN_SHARE) });
   return list.sort((a, b) => b.score - a.score);
 }

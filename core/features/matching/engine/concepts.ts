@@ -1,5 +1,5 @@
 import type { ConceptKnowledge } from './knowledge.js';
-import { negationStart } from './negation.js';
+import { isDisowned, negationStart } from './negation.js';
 import { createPhraseFinder, isWholeWord, keepLongest } from './phrase-finder.js';
 
 /** A concept read at `[start, end)` of the normalised text. */
@@ -24,7 +24,7 @@ export function createConceptReader(
   return (text) => {
     const hits = finder.find(text).filter((hit) => isWholeWord(text, hit.start, hit.end));
     return keepLongest(hits).flatMap((hit) => {
-      const denied = negationStart(text, hit.start);
+      const denied = negationStart(text, hit.start) ?? (isDisowned(text, hit.end) ? hit.start : undefined);
       return hit.values.map((concept) => {
         const negated = denied !== undefined && concept.polarity !== 'calm' && concept.polarity !== 'context';
         return { concept, start: hit.start, end: hit.end, negated, from: negated ? denied : hit.start };

@@ -1,4 +1,3 @@
-import { readBareCounts } from './bare-counts.js';
 import type { RawFact } from './facts.js';
 import type { LevelFact } from './level-facts.js';
 import type { Reading } from './reading.js';
@@ -35,28 +34,56 @@ function poisoned(reading: Reading, sent: readonly RawFact[]): LevelFact[] {
   ];
 }
 
+const AMONG = /含|其中|包括/u;
+
+/** 5人死亡(含失踪2人): they are counted already. */
+function isWithin({ source }: Reading, deaths: readonly RawFact[], missing: readonly RawFact[]): boolean {
+  return deaths.some(({ end }) =>
+    missing.some(({ start }) => start >= end && AMONG.test(source.text.slice(end, start))),
+  );
+}
+
+const ON_THE_WAY = /送医|送院|抢救/u;
+
+/** 2人当场死亡,1人送医后死亡 are three. */
+function inTwoPlaces(deaths: readonly RawFact[]): LevelFact[] {
+  const later = deaths.filter((fact) => ON_THE_WAY.test(fact.text) && /人|名|个|位/u.test(fact.text));
+  const first = deaths.filter((fact) => /当场|现场/u.test(fact.text) && !ON_THE_WAY.test(fact.text));
+  return later.length > 0 && first.length > 0 ? total('deaths', [...first.slice(0, 1), ...later.slice(0, 1)]) : [];
+}
+
 /** Minutes in a lift car are the same hours in another unit. */
 function inLift(reading: Reading, facts: readonly RawFact[]): LevelFact[] {
   if (!LIFT.test(reading.source.text)) return [];
   return facts.flatMap((fact) =>
     fact.key === 'duration_h' && typeof fact.value === 'number'
-      ? [{ metric: 'trapped_min', value: fact.value * 60, words: fact.text, approximate: false, allowed: always }]
+      ? [
+          {
+            metric: 'trapped_min',
+            value: Math.round(fact.value * 60),
+            words: fact.text,
+            approximate: false,
+            allowed: always,
+          },
+        ]
       : [],
   );
 }
 
-/** Counts that follow from others: totals, the missing among the dead, minutes in a lift, bare head counts. */
+/** Counts that follow from others: totals, the missing among the dead, minutes in a lift. */
 export function derivedFacts(reading: Reading, facts: readonly RawFact[]): readonly LevelFact[] {
   const of = (...keys: string[]): RawFact[] => facts.filter((fact) => keys.includes(fact.key));
   const missing = of('trapped').filter((fact) => fact.label === '失踪');
   const toxic = of('patients').filter((fact) => fact.label === '中毒');
   return [
+    ...inTwoPlaces(of('deaths')),
     ...total('casualties', of('deaths', 'serious', 'injured')),
     ...total('critical', of('deaths', 'serious')),
-    ...(missing.length > 0 ? total('deaths', [...of('deaths'), ...missing], (text) => text.includes('失踪')) : []),
+    ...(missing.length > 0 && !isWithin(reading, of('deaths'), missing)
+      ? total('deaths', [...of('deaths'), ...missing], (text) => text.includes('失踪'))
+      : []),
     ...total('serious', toxic, (text) => text.includes('中毒')),
     ...poisoned(reading, of('hospitalised')),
     ...inLift(reading, facts),
-    ...readBareCounts(reading),
   ];
 }

@@ -6,8 +6,7 @@ const NUMBER = '(?:\\d{1,3}(?:\\.\\d)?|[一二两三四五六七八九十]{1,3})
 /** 四个半小时, 6小时20分, 两个多钟头, 40分钟, 两天. */
 const LENGTH = `(?:(?<h>${NUMBER})个?(?<half>半)?[多来]?个?(?:小时|钟头|h(?![a-z]))(?:零|又)?(?:(?<m>${NUMBER})分钟?)?|(?<only>${NUMBER})(?:多)?分钟|(?<d>${NUMBER})天|(?<alone>半)个?(?:小时|钟头))`;
 /** What makes a stretch of time one that something has already lasted, or surely will. */
-const LASTING =
-  '(?:已|持续|连续|连着|至少|还要|中断|停了|停运|流了|断了|堵|占了|压了|困|卡|滞留|关了|用时|打不开|断网|瘫痪)';
+const LASTING = '(?:已|持续|连续|连着|中断|停了|停运|流了|断了|堵|占了|压了|困|卡|滞留|关了|用时|打不开|断网|瘫痪)';
 const BEFORE = new RegExp(`${LASTING}[^,。;、\\d一二两三四五六七八九十]{0,8}${LENGTH}(?!前|后|内|以内|之内)`, 'gu');
 const AFTER = new RegExp(`(?<!预计|预估|大约需)${LENGTH}(?:了|没|还没|仍未|未恢复)`, 'gu');
 const ENGLISH =

@@ -1,68 +1,72 @@
-import { featuresOf } from './features.js';
+import { everydaySignals, linearOdds } from './everyday-signals.js';
 import type { MatchWeights } from './knowledge.js';
 import type { Reading } from './reading.js';
 import type { LinearModel } from './weights.js';
-import type { NeighbourIndex } from './views/neighbour-view.js';
-
-/** Class index of everyday exemplars in the neighbour index. */
-export const EVERYDAY = -1;
+import type { NeighbourIndex } from './views/neighbour-index.js';
 
 /** Facts about people that forbid calling a report everyday. */
 const PEOPLE_FACTS = new Set(['deaths', 'serious', 'trapped', 'injured', 'hospitalised', 'patients', 'adr']);
 
-/** Signals beside the words themselves; the same ones are stacked in training. */
-export function everydaySignals(
-  reading: Reading,
-  index: NeighbourIndex,
-  skip?: number,
-): Readonly<Record<string, number>> {
-  let everyday = 0;
-  let plan = 0;
-  for (const { exemplar, likeness } of index.nearest(reading, 40, skip)) {
-    if (exemplar.plan === EVERYDAY) everyday = Math.max(everyday, likeness);
-    else plan = Math.max(plan, likeness);
-  }
-  const count = (polarity: string): number =>
-    new Set(
-      reading.concepts.filter((hit) => hit.concept.polarity === polarity && !hit.negated).map((hit) => hit.concept.id),
-    ).size;
-  const denied = reading.concepts.filter((hit) => hit.negated).length;
-  return {
-    contrast: (everyday - plan) / (everyday + plan + 0.3),
-    hazard: Math.min(3, count('hazard')),
-    harm: Math.min(2, count('harm')),
-    warning: Math.min(2, count('warning')),
-    calm: Math.min(3, count('calm')),
-    denied: Math.min(2, denied),
-    question: /[?？]|吗|能不能|请问/u.test(reading.source.text) ? 1 : 0,
-    number: Math.min(2, reading.facts.length),
-    length: Math.min(1.5, reading.source.text.length / 80),
-  };
+/** What the judge thinks of a report. */
+export interface EverydayOpinion {
+  /** Probability (0–1) of an everyday matter that opens no plan. */
+  readonly probability: number;
+  /** Whether neither the trained words nor the counted words speak against it: one alone may not say everyday. */
+  readonly isAgreed: boolean;
 }
 
-/** Probability (0–1) that the report is an everyday matter that opens no plan. */
+/** Log odds below which the trained words, and the counted words, speak against everyday. */
+const TRAINED_AGAINST = -0.4;
+const COUNTED_AGAINST = -0.6;
+/** Probability from which they are not asked. */
+const BEYOND_DOUBT = 0.93;
+
+/** Judges whether a report is an everyday matter; `planLogs` are the softmax view's log probabilities. */
 export function createEverydayJudge(
   weights: MatchWeights,
   model: LinearModel,
   index: NeighbourIndex,
-): (reading: Reading) => number {
-  return (reading) => {
-    let score = weights.everyday.bias;
-    for (const [feature, value] of featuresOf(reading)) {
-      const row = model.featureIndex.get(feature);
-      if (row !== undefined) score += (model.everydayRow[row] ?? 0) * value;
-    }
-    for (const [name, value] of Object.entries(everydaySignals(reading, index)))
-      score += (weights.everyday.stacked[name] ?? 0) * value;
-    return 1 / (1 + Math.exp(-score));
+): (reading: Reading, planLogs: ArrayLike<number>) => EverydayOpinion {
+  const { bias, stacked, stackedBias } = weights.everyday;
+  return (reading, planLogs) => {
+    const opinion = {
+      everyday: linearOdds(reading, model.featureIndex, model.everydayRow, bias),
+      plan: Math.exp(Math.max(...Array.from(planLogs))),
+    };
+    const signals = everydaySignals(reading, index, opinion);
+    const score = Object.entries(signals).reduce(
+      (sum, [name, value]) => sum + (stacked[name] ?? 0) * value,
+      stackedBias,
+    );
+    const probability = 1 / (1 + Math.exp(-score));
+    const neither = opinion.everyday > TRAINED_AGAINST && signals.words > COUNTED_AGAINST;
+    return { probability, isAgreed: neither || probability >= BEYOND_DOUBT };
   };
+}
+
+const MAKE_BELIEVE = /演练|演习|科目|情景|模拟|扮演|群演|拍戏|拍电视|拍电影|假人|drill|exercise|film/u;
+const FOR_REAL = /真的|真有|真是|不是演|弄假成真|for real|really/u;
+
+/** People hurt in an exercise that is announced, or on a film set, are not hurt. */
+function isMakeBelieve(text: string, at: number): boolean {
+  if (FOR_REAL.test(text)) return false;
+  const from =
+    Math.max(...['。', ';', '!', '?', '\n'].map((mark) => (at === 0 ? -1 : text.lastIndexOf(mark, at - 1)))) + 1;
+  const rest = text.slice(from).search(/[。;!?\n]/u);
+  return MAKE_BELIEVE.test(rest < 0 ? text.slice(from) : text.slice(from, from + rest));
 }
 
 /** A casualty, a trapped person or an official warning was read: never everyday, whatever the words look like. */
 export function forbidsEveryday(reading: Reading): boolean {
   const harmed = reading.concepts.some(
-    (hit) => hit.concept.polarity === 'harm' && hit.concept.id !== 'evacuate' && !hit.negated,
+    (hit) =>
+      hit.concept.polarity === 'harm' &&
+      hit.concept.id !== 'evacuate' &&
+      !hit.negated &&
+      !isMakeBelieve(reading.source.text, hit.start),
   );
-  const counted = reading.facts.some((fact) => PEOPLE_FACTS.has(fact.key) && !fact.negated);
+  const counted = reading.facts.some(
+    (fact) => PEOPLE_FACTS.has(fact.key) && !fact.negated && !isMakeBelieve(reading.source.text, fact.start),
+  );
   return harmed || counted || reading.warnings.length > 0;
 }

@@ -1,11 +1,17 @@
 import type { MatchReason } from '../../../../contract/matching/matching.model.js';
 import type { BoundaryRule, PlanKnowledge } from './knowledge.js';
-import { createPhraseFinder, keepLongest } from './phrase-finder.js';
-import type { Reading } from './reading.js';
-import type { Neighbour } from './views/neighbour-view.js';
+import { createPhraseFinder, keepLongest, type PhraseFinder } from './phrase-finder.js';
+import { sharedWords } from './explain-phrases.js';
+import { weighingWords } from './explain-words.js';
+import type { Reader, Reading } from './reading.js';
+import type { Neighbour, NeighbourIndex } from './views/neighbour-index.js';
+import type { LinearModel } from './weights.js';
 
 const MAX_REASONS = 6;
-const MIN_SHARED = 3;
+/** With fewer reasons of other kinds, the words that weigh most are named. */
+const FEW = 3;
+/** Below this relatedness (0–100) a plan is listed for completeness only. */
+const RELATED = 25;
 
 type RawReason = Pick<MatchReason, 'start' | 'end' | 'why' | 'source'>;
 
@@ -16,78 +22,90 @@ export interface Explainer {
     plan: PlanKnowledge,
     near: readonly Neighbour[],
     fired: readonly BoundaryRule[],
-    level?: { evidence: string; clause: string },
+    level: { evidence: string; clause: string } | undefined,
+    score: number,
   ) => MatchReason[];
 }
 
-/** Longest stretch of `phrase` that occurs in `text`. */
-function longestShared(text: string, phrase: string): { readonly start: number; readonly end: number } | undefined {
-  for (let size = Math.min(phrase.length, 18); size >= MIN_SHARED; size -= 1) {
-    for (let i = 0; i + size <= phrase.length; i += 1) {
-      const piece = phrase.slice(i, i + size);
-      if (/^[\s,.a-z]{1,5}$/u.test(piece) || /[,。;!?、\s]/u.test(piece[0] ?? '')) continue;
-      const at = text.indexOf(piece);
-      if (at >= 0) return { start: at, end: at + size };
-    }
-  }
-  return undefined;
-}
-
-function fromPhrases(reading: Reading, near: readonly Neighbour[]): RawReason[] {
-  return near.slice(0, 3).flatMap(({ exemplar }) => {
-    const shared = longestShared(reading.masked, exemplar.text);
-    return shared ? [{ ...shared, why: `与本预案的说法“${exemplar.text}”相近`, source: 'phrase' as const }] : [];
-  });
-}
+/** Concepts and rules name the own plan; a variant is of its kind. */
+const kindOf = (plan: PlanKnowledge): string => plan.variantOf ?? plan.code;
 
 function fromConcepts(reading: Reading, plan: PlanKnowledge): RawReason[] {
   return reading.concepts
-    .filter((hit) => !hit.negated && (hit.concept.plans[plan.code] ?? 0) > 0)
+    .filter((hit) => !hit.negated && (hit.concept.plans[kindOf(plan)] ?? 0) > 0)
     .sort(
       (a, b) =>
-        (b.concept.plans[plan.code] ?? 0) - (a.concept.plans[plan.code] ?? 0) || b.end - b.start - (a.end - a.start),
+        (b.concept.plans[kindOf(plan)] ?? 0) - (a.concept.plans[kindOf(plan)] ?? 0) ||
+        b.end - b.start - (a.end - a.start),
     )
     .map((hit) => ({ start: hit.start, end: hit.end, why: hit.concept.name, source: 'concept' as const }));
 }
 
+/** Every word that met the rule is quoted: 大风 and 停电, not one of them. */
 function fromRules(reading: Reading, plan: PlanKnowledge, fired: readonly BoundaryRule[]): RawReason[] {
-  return fired.flatMap((rule) => {
-    if ((rule.boost[plan.code] ?? 0) <= 0) return [];
-    const ids = rule.when.flatMap((alternatives) => alternatives.split('|'));
-    const hit = reading.concepts.find((h) => !h.negated && ids.includes(h.concept.id));
-    return hit ? [{ start: hit.start, end: hit.end, why: rule.why, source: 'rule' as const }] : [];
-  });
+  return fired
+    .filter((rule) => (rule.boost[kindOf(plan)] ?? 0) > 0)
+    .flatMap((rule) =>
+      rule.when.flatMap((alternatives) => {
+        const ids = alternatives.split('|');
+        const hit = reading.concepts.find((h) => !h.negated && ids.includes(h.concept.id));
+        return hit ? [{ start: hit.start, end: hit.end, why: rule.why, source: 'rule' as const }] : [];
+      }),
+    );
 }
 
-function dedupe(reasons: readonly RawReason[]): RawReason[] {
+const isWithin = (inner: RawReason, outer: RawReason): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+/** Drops what an earlier reason says already (叉车 said twice), and phrase words that lie within other phrase words. */
+function dedupe(reasons: readonly RawReason[], text: string): RawReason[] {
+  const wordsOf = ({ start, end }: RawReason): string => text.slice(start, end);
   const kept: RawReason[] = [];
   for (const reason of reasons) {
-    const covered = kept.some(
-      (k) => k.source !== 'rule' && reason.source !== 'rule' && reason.start >= k.start && reason.end <= k.end,
-    );
-    const same = kept.some((k) => k.why === reason.why && k.start === reason.start);
-    if (!covered && !same) kept.push(reason);
+    const covered = kept.some((k) => k.source !== 'rule' && reason.source !== 'rule' && isWithin(reason, k));
+    const same = kept.some((k) => k.why === reason.why && wordsOf(k) === wordsOf(reason));
+    if (covered || same) continue;
+    const inner = kept.findIndex((k) => k.source === reason.source && k.source === 'phrase' && isWithin(k, reason));
+    if (inner >= 0) kept[inner] = reason;
+    else kept.push(reason);
   }
   return kept.slice(0, MAX_REASONS);
 }
 
-/** Builds the explainer with the trigger words and title of every plan. */
-export function createExplainer(plans: readonly PlanKnowledge[], normalise: (text: string) => string): Explainer {
-  const triggers = new Map(
-    plans.map((plan) => [
-      plan.code,
-      createPhraseFinder([...plan.triggers.colloquial, ...plan.triggers.formal].map((t) => [normalise(t), t] as const)),
-    ]),
-  );
-  const titles = new Map(
-    plans.map((plan) => [
-      plan.code,
-      [normalise(plan.shortName), normalise(plan.title.replace(/专项应急预案|突发事件|事故|事件/gu, ''))],
-    ]),
-  );
+/** What a plan is known by, normalised. */
+interface PlanWords {
+  readonly triggers: PhraseFinder<string>;
+  readonly titles: readonly string[];
+}
+
+function wordsOf(plan: PlanKnowledge, normalise: (text: string) => string): PlanWords {
+  return {
+    triggers: createPhraseFinder(
+      [...plan.triggers.colloquial, ...plan.triggers.formal].map((t) => [normalise(t), t] as const),
+    ),
+    titles: [normalise(plan.shortName), normalise(plan.title.replace(/专项应急预案|突发事件|事故|事件/gu, ''))],
+  };
+}
+
+/** What the ranking is made of; every reason comes from it. */
+export interface ExplainerParts {
+  readonly reader: Pick<Reader, 'normalise'>;
+  readonly index: NeighbourIndex;
+  readonly classes: readonly string[];
+  readonly model: LinearModel;
+}
+
+/** Builds the explainer. The words of a plan are prepared when it is first explained: few of many plans ever are. */
+export function createExplainer({ reader, index, classes, model }: ExplainerParts): Explainer {
+  const { normalise } = reader;
+  const known = new WeakMap<PlanKnowledge, PlanWords>();
+  const prepared = (plan: PlanKnowledge): PlanWords => {
+    const words = known.get(plan) ?? wordsOf(plan, normalise);
+    known.set(plan, words);
+    return words;
+  };
 
   const fromTriggers = (reading: Reading, plan: PlanKnowledge): RawReason[] =>
-    keepLongest(triggers.get(plan.code)?.find(reading.masked) ?? []).map((hit) => ({
+    keepLongest(prepared(plan).triggers.find(reading.masked)).map((hit) => ({
       start: hit.start,
       end: hit.end,
       why: `本预案触发词“${hit.values[0] ?? ''}”`,
@@ -95,8 +113,8 @@ export function createExplainer(plans: readonly PlanKnowledge[], normalise: (tex
     }));
 
   const fromTitle = (reading: Reading, plan: PlanKnowledge): RawReason[] =>
-    (titles.get(plan.code) ?? [])
-      .flatMap((title) => {
+    prepared(plan)
+      .titles.flatMap((title) => {
         const at = title.length >= 2 ? reading.masked.indexOf(title) : -1;
         return at < 0 ? [] : [{ start: at, end: at + title.length, why: '与预案名称相同', source: 'title' as const }];
       })
@@ -110,16 +128,36 @@ export function createExplainer(plans: readonly PlanKnowledge[], normalise: (tex
       : [];
   };
 
+  const fromPhrases = (reading: Reading, plan: PlanKnowledge, near: readonly Neighbour[]): RawReason[] =>
+    sharedWords(reading, near, index, classes.indexOf(kindOf(plan)), normalise).map(({ start, end, phrase }) => ({
+      start,
+      end,
+      why: `与本预案的说法“${phrase}”相近`,
+      source: 'phrase' as const,
+    }));
+
+  const fromWords = (reading: Reading, plan: PlanKnowledge): RawReason[] =>
+    weighingWords(reading, model, kindOf(plan)).map(({ start, end }) => ({
+      start,
+      end,
+      why: '这几个字在本预案的说法里比别的预案常见',
+      source: 'words' as const,
+    }));
+
   return {
-    reasons: (reading, plan, near, fired, level) => {
-      const raw = dedupe([
+    reasons: (reading, plan, near, fired, level, score) => {
+      const { text } = reading.source;
+      const all = [
         ...fromTriggers(reading, plan),
         ...fromTitle(reading, plan),
         ...fromRules(reading, plan, fired),
         ...fromConcepts(reading, plan).slice(0, 3),
-        ...fromPhrases(reading, near),
+        ...fromPhrases(reading, plan, near),
         ...fromNumbers(reading, level),
-      ]);
+      ];
+      const found = dedupe(all, text);
+      const raw =
+        found.length >= FEW || score < RELATED ? found : dedupe([...found, ...fromWords(reading, plan)], text);
       return raw.map((reason) => {
         const span = reading.source.toOriginal(reason.start, reason.end);
         return {

@@ -28,7 +28,16 @@ describe('what the report confirms itself', () => {
     const level = matcher.match('仓库着火，过火约700平方米，单层，疏散周边六十余人').level;
     expect(level).toMatchObject({ code: 'IV', clause: 'IV.5' });
     expect(level?.requires).toBeUndefined();
-    expect(level?.nextUp).toBe('须先确认“高层、地下或综合体”，确认后即到 Ⅲ级（III.5）');
+    expect(level?.toConfirm).toEqual([
+      { requires: '高层、地下或综合体', code: 'III', clause: 'III.5', isConfirmed: false },
+    ]);
+  });
+
+  it('takes a higher level once a person has confirmed it, and keeps saying what was confirmed', () => {
+    const text = '仓库着火，过火约700平方米，单层，疏散周边六十余人';
+    const level = matcher.match(text, { confirmed: ['高层、地下或综合体'] }).level;
+    expect(level).toMatchObject({ code: 'III', clause: 'III.5', toConfirm: [{ isConfirmed: true }] });
+    expect(level?.requires).toBeUndefined();
   });
 });
 

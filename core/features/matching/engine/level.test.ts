@@ -24,7 +24,7 @@ describe('level suggestion', () => {
   });
 
   it('keeps a requirement until a person confirms it', () => {
-    const text = '某小学食堂午饭后十二名学生呕吐腹泻';
+    const text = '仓库火灾，过火面积700平方米';
     const open = matcher.match(text).level;
     expect(open?.requires).toBeDefined();
     const confirmed = matcher.match(text, { confirmed: [`${open?.planCode ?? ''}:${open?.clause ?? ''}`] }).level;

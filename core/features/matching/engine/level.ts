@@ -1,9 +1,9 @@
 import type { LevelSuggestion } from '../../../../contract/matching/matching.model.js';
 import { responseLevels, type ResponseLevel } from '../../../../contract/plans/plan.model.js';
-import { namedThing } from './criteria/named-things.js';
-import { confirmedByText } from './criteria/requirements.js';
+import type { CriteriaReader } from './criteria/criteria-reader.js';
 import type { PlanKnowledge } from './knowledge.js';
 import { levelFacts, type LevelFact } from './level-facts.js';
+import type { LooseReader } from './loose-facts.js';
 import { quoteOriginal } from './normalise.js';
 import type { Reading } from './reading.js';
 import { sharedSourceClass } from './source-class.js';
@@ -20,13 +20,31 @@ interface Met {
   readonly metrics: readonly string[];
 }
 
+/** The report and what reads the words of criteria in it. */
+interface Told {
+  readonly reading: Reading;
+  readonly criteria: CriteriaReader;
+}
+
+/** What levels are read with, the same for every report. */
+interface LevelKnowledge {
+  readonly metrics: Readonly<Record<string, { readonly name: string; readonly unit: string }>>;
+  readonly criteria: CriteriaReader;
+  readonly loose: LooseReader;
+}
+
 const signs: Readonly<Record<ResponseLevel, string>> = { I: 'Ⅰ', II: 'Ⅱ', III: 'Ⅲ', IV: 'Ⅳ' };
 /** Head counts by callers are guesses; a round guess must be checked before it counts. */
-const GUESSED = new Set(['participants', 'stranded', 'affected', 'density', 'capacity_pct']);
+const GUESSED = new Set(['participants', 'stranded', 'affected', 'capacity_pct']);
 
 const EXACT_ENOUGH =
   /[千百][一二三四五六七八九][一二三四五六七八九][百十]|[千百][一二三四五六七八九][十百]?[多余]|\d{2}[多余]|少说/u;
+/** 区建管委:… reports, and …,吴泾镇请区里派人 asks: both have counted. */
+const DUTY_ASKS = /(?:[,。;]|^)[^,。;:]{0,6}(?:镇|街道|局|办|委|中心|支队|派出所|居委)(?:请|已派|要求|建议|申请|请求)/u;
 const DUTY_UNIT = /^[^,。;:]{1,18}(?:局|办|委|处|中心|支队|街道|镇|公司|监测站|调度|组|院)(?:[^,。;:]{0,6}):/u;
+
+/** A person can check a few things at a glance. */
+const MOST_TO_CONFIRM = 3;
 
 function holds(value: number, { gte, gt, lt, lte }: Condition): boolean {
   return (
@@ -39,14 +57,14 @@ function holds(value: number, { gte, gt, lt, lte }: Condition): boolean {
 
 /** 一千五六百 is vague in its second figure only; a duty unit that reports 约420人 has counted. */
 function isGuess(words: string, text: string): boolean {
-  return !EXACT_ENOUGH.test(words) && !DUTY_UNIT.test(text);
+  return !EXACT_ENOUGH.test(words) && !DUTY_UNIT.test(text) && !DUTY_ASKS.test(text);
 }
 
 function meetByFacts(
   level: ResponseLevel,
   criterion: Criterion,
   facts: readonly LevelFact[],
-  text: string,
+  { reading, criteria }: Told,
 ): Met | undefined {
   if (criterion.conditions.length === 0) return undefined;
   const used: LevelFact[] = [];
@@ -57,11 +75,13 @@ function meetByFacts(
     if (!fact) return undefined;
     used.push(fact);
   }
-  const guess = used.some((fact) => fact.approximate && GUESSED.has(fact.metric) && isGuess(fact.words, text))
+  const guess = used.some(
+    (fact) => fact.approximate && GUESSED.has(fact.metric) && isGuess(fact.words, reading.source.text),
+  )
     ? '人数为约数，须现场核实'
     : undefined;
   const open =
-    criterion.requires === undefined || confirmedByText(text, criterion.requires) ? undefined : criterion.requires;
+    criterion.requires === undefined || criteria.confirms(criterion.requires, reading) ? undefined : criterion.requires;
   const doubts = [open, ...used.map((fact) => fact.requires), guess].filter((doubt) => doubt !== undefined);
   return {
     level,
@@ -98,13 +118,11 @@ function meetBySourceClass(level: ResponseLevel, criterion: Criterion, reading: 
 }
 
 /** Criteria without numbers that name a concrete thing. */
-function meetByName(level: ResponseLevel, criterion: Criterion, reading: Reading): Met | undefined {
-  const evidence = criterion.conditions.length === 0 ? namedThing(criterion.text, reading) : undefined;
+function meetByName(level: ResponseLevel, criterion: Criterion, { reading, criteria }: Told): Met | undefined {
+  const evidence = criterion.conditions.length === 0 ? criteria.namedThing(criterion.text, reading) : undefined;
   if (evidence === undefined) return undefined;
   const open =
-    criterion.requires === undefined || confirmedByText(reading.source.text, criterion.requires)
-      ? undefined
-      : criterion.requires;
+    criterion.requires === undefined || criteria.confirms(criterion.requires, reading) ? undefined : criterion.requires;
   return { level, criterion, evidence, requires: open, metrics: [] };
 }
 
@@ -140,17 +158,17 @@ function nextUp(
 export function suggestLevel(
   plan: PlanKnowledge,
   reading: Reading,
-  metricNames: Readonly<Record<string, { name: string; unit: string }>>,
+  { metrics, criteria, loose }: LevelKnowledge,
   confirmed: readonly string[],
 ): LevelSuggestion | undefined {
-  const facts = levelFacts(reading);
+  const facts = levelFacts(reading, plan, loose);
   const met = responseLevels.flatMap((level) =>
     (plan.levels[level]?.criteria ?? []).flatMap(
       (criterion) =>
-        meetByFacts(level, criterion, facts, reading.source.text) ??
+        meetByFacts(level, criterion, facts, { reading, criteria }) ??
         meetByWarning(level, criterion, reading) ??
         meetBySourceClass(level, criterion, reading) ??
-        meetByName(level, criterion, reading) ??
+        meetByName(level, criterion, { reading, criteria }) ??
         [],
     ),
   );
@@ -160,17 +178,22 @@ export function suggestLevel(
     confirmed.includes(`${plan.code}:${m.criterion.clause}`);
   const best = met.find(isConfirmed) ?? met[0];
   if (!best) return undefined;
-  const waiting = met.find((m) => responseLevels.indexOf(m.level) < responseLevels.indexOf(best.level));
-  const up =
-    waiting?.requires === undefined
-      ? nextUp(plan, best, metricNames)
-      : `须先确认“${waiting.requires}”，确认后即到 ${signs[waiting.level]}级（${waiting.criterion.clause}）`;
+  const toConfirm = met
+    .filter((m) => responseLevels.indexOf(m.level) <= responseLevels.indexOf(best.level))
+    .flatMap((m) =>
+      m.requires === undefined
+        ? []
+        : [{ requires: m.requires, code: m.level, clause: m.criterion.clause, isConfirmed: isConfirmed(m) }],
+    )
+    .slice(0, MOST_TO_CONFIRM);
+  const up = nextUp(plan, best, metrics);
   return {
     code: best.level,
     planCode: plan.code,
     clause: best.criterion.clause,
     text: best.criterion.text,
     evidence: best.evidence,
+    toConfirm,
     ...(isConfirmed(best) || best.requires === undefined ? {} : { requires: best.requires }),
     ...(up === undefined ? {} : { nextUp: up }),
   };

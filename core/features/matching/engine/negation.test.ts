@@ -15,6 +15,7 @@ describe('negationStart', () => {
     ['大家都当是地震', '地震'],
     ['还以为是爆炸', '爆炸'],
     ['nobody is hurt', 'hurt'],
+    ['屋里没装煤气', '煤气'],
   ])('%s denies %s', (text, word) => {
     expect(isDenied(text, word)).toBe(true);
   });
@@ -26,6 +27,8 @@ describe('negationStart', () => {
     ['控制不住火势', '火势'],
     ['是不是地震', '地震'],
     ['会不会爆炸', '爆炸'],
+    ['有没有人困在里面还不知道', '困在'],
+    ['有无人员受伤不清楚', '受伤'],
   ])('%s does not deny %s', (text, word) => {
     expect(isDenied(text, word)).toBe(false);
   });

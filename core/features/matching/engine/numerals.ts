@@ -40,7 +40,7 @@ const words: Readonly<Record<string, number>> = {
 
 /** Source of a regular expression for one number, Arabic or Chinese, in normalised text. Bounded, so that nonsense cannot slow the search. */
 export const NUMBER_SOURCE =
-  '(?<!第)(?:(?<![a-z\\d.])(?<!\\d,)\\d[\\d,]{0,11}(?:\\.\\d{1,6})?(?:万|千|百|亿)?|(?:[〇零一二两三四五六七八九十百千万]|几(?=[十百千万个人名位户])){1,9}(?:几)?)';
+  '(?<!第)(?:(?<![零一二两三四五六七八九十])[零一二三四五六七八九十]{1,3}点[零一二三四五六七八九]{1,3}(?=级|吨|米)|(?<![a-z\\d.])(?<!\\d,)\\d[\\d,]{0,11}(?:\\.\\d{1,6})?(?:[多余来](?=[万亿]))?(?:万|千|百|亿)?|(?<![零一二两三四五六七八九十百千万])(?:[〇零一二两三四五六七八九十百千万]|几(?=[十百千万个人名位户])){1,12}(?:几|[多余来][万亿])?)';
 
 /** A number as spoken. `approximate` for 几, 十几, 七八十: the value is then the lowest it can mean. */
 export interface SpokenNumber {
@@ -92,11 +92,25 @@ function readChinese(raw: string): SpokenNumber | undefined {
   return { value: total + section + tail, approximate };
 }
 
+/** 四点六 is 4.6. */
+function readDecimal(text: string): SpokenNumber | undefined {
+  const [whole = '', rest] = text.split('点');
+  if (rest === undefined) return undefined;
+  const value = readChinese(whole)?.value;
+  const places = [...rest].map((char) => digits[char]);
+  return value === undefined || places.includes(undefined)
+    ? undefined
+    : { value: Number(`${String(value)}.${places.join('')}`), approximate: false };
+}
+
 /** Reads one number: `1.8万`, `两`, `十几`, `七八十`, `三百`, `three`. */
 export function readNumber(text: string): SpokenNumber | undefined {
   const word = words[text];
   if (word !== undefined) return { value: word, approximate: false };
   if (text === '') return undefined;
   if (/^几/u.test(text) && text.length === 1) return { value: 2, approximate: true };
-  return readArabic(text) ?? readChinese(text);
+  const vague = /^(.+)[多余来]([万亿])$/u.exec(text);
+  const plain = vague ? `${vague[1] ?? ''}${vague[2] ?? ''}` : text;
+  const value = readDecimal(plain) ?? readArabic(plain) ?? readChinese(plain);
+  return value && vague ? { ...value, approximate: true } : value;
 }

@@ -74,10 +74,13 @@ function linkFailures<T>(automaton: Automaton<T>): void {
   }
 }
 
-/** Aho–Corasick over a fixed dictionary: every occurrence of every phrase in one pass over the text. */
-export function createPhraseFinder<T>(entries: Iterable<readonly [string, T]>): {
+/** Finds the phrases of one dictionary. */
+export interface PhraseFinder<T> {
   readonly find: (text: string) => PhraseHit<T>[];
-} {
+}
+
+/** Aho–Corasick over a fixed dictionary: every occurrence of every phrase in one pass over the text. */
+export function createPhraseFinder<T>(entries: Iterable<readonly [string, T]>): PhraseFinder<T> {
   const automaton: Automaton<T> = {
     letters: new Map(),
     edges: new Map(),

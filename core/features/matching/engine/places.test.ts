@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadTestKnowledge } from '../test-support/test-matcher.js';
-import { normaliseText } from './normalise.js';
+import { createFolding, normaliseText } from './normalise.js';
 import { createPlaceReader } from './places.js';
 import { createReader } from './reading.js';
 import { createTownResolver } from './town-resolver.js';
@@ -54,7 +54,7 @@ describe('places', () => {
   });
 
   it('lets a person decide the town', () => {
-    const source = normaliseText('沪闵路追尾', new Map());
+    const source = normaliseText('沪闵路追尾', createFolding('', {}));
     const read = createPlaceReader(knowledge.gazetteer, (text) => text, new Map());
     expect(resolve(read(source.text), source, 'MH-T-10').town?.code).toBe('MH-T-10');
   });

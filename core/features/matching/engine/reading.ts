@@ -3,10 +3,9 @@ import { readWarnings } from './warnings.js';
 import { createConceptReader, type ConceptHit } from './concepts.js';
 import { readNumberFacts, type RawFact } from './facts.js';
 import type { MatchKnowledge } from './knowledge.js';
-import { foldText, normaliseText, quoteOriginal, parseTraditional, type NormalisedText } from './normalise.js';
-import { mayDeny } from './negation.js';
+import { createFolding, foldText, normaliseText, quoteOriginal, type NormalisedText } from './normalise.js';
 import { createPlaceReader, type PlaceHit } from './places.js';
-import { extractTerms, maskSpans, type Term } from './terms.js';
+import { comparableKeys, extractTerms, maskSpans, type Term, type TermKey } from './terms.js';
 
 /** Everything read from one report before any plan is considered. */
 export interface Reading {
@@ -20,19 +19,23 @@ export interface Reading {
   readonly masked: string;
   /** Chinese 1–3-grams and English words of `masked`. */
   readonly terms: readonly Term[];
+  /** The distinct keys of `terms` that exemplars and plans are compared by. */
+  readonly keys: ReadonlySet<TermKey>;
   readonly facts: readonly RawFact[];
   readonly warnings: readonly WarningReading[];
 }
 
-/** Reads reports; `mask` and `normalise` are the parts of it that knowledge is prepared with. */
+type WordsOfReading = Pick<Reading, 'concepts' | 'present' | 'masked' | 'terms' | 'keys'>;
+
+/** Reads reports; `normalise` is the part of it that knowledge is prepared with. */
 export interface Reader {
   readonly read: (text: string) => Reading;
-  /** Normalised text without denied hazards; for phrases, which name no places. Much cheaper than `read`. */
-  readonly mask: (text: string) => string;
+  /** The same report with its words read from `text`, its normalised text with slips put right; numbers stay as typed. */
+  readonly amend: (reading: Reading, text: string) => Reading;
   readonly normalise: (text: string) => string;
 }
 
-type ReaderKnowledge = Pick<MatchKnowledge, 'gazetteer' | 'concepts' | 'traditional' | 'pinyin'>;
+type ReaderKnowledge = Pick<MatchKnowledge, 'gazetteer' | 'concepts' | 'traditional' | 'dialect' | 'pinyin'>;
 
 /** What a place is, whatever it is called: 七宝地铁站 is a metro station, 七宝中学 a school. */
 const placeConcepts: Readonly<Record<string, string>> = { 地铁站: 'metro', 学校: 'school', 交通枢纽: 'hub' };
@@ -48,28 +51,27 @@ function isOutsidePlaces(hit: ConceptHit, places: readonly PlaceHit[]): boolean 
 
 /** Builds the reader; the same one serves matching and training. */
 export function createReader(knowledge: ReaderKnowledge): Reader {
-  const traditional = parseTraditional(knowledge.traditional);
-  const normalise = (text: string): string => foldText(text, traditional);
+  const folding = createFolding(knowledge.traditional, knowledge.dialect);
+  const normalise = (text: string): string => foldText(text, folding);
   const readPlaces = createPlaceReader(knowledge.gazetteer, normalise, new Map(Object.entries(knowledge.pinyin)));
   const readConcepts = createConceptReader(knowledge.concepts, normalise);
   const deniedSpans = (concepts: readonly ConceptHit[]): { readonly start: number; readonly end: number }[] =>
     concepts.filter((hit) => hit.negated).map((hit) => ({ start: hit.from, end: hit.end }));
-  const mask = (text: string): string => {
-    const folded = normalise(text);
-    return mayDeny(folded) ? maskSpans(folded, deniedSpans(readConcepts(folded))) : folded;
+  /** Concepts and the words plans are ranked on; `text` is as long as the report. */
+  const readWords = (text: string, places: readonly PlaceHit[]): WordsOfReading => {
+    const concepts = readConcepts(text).filter((hit) => isOutsidePlaces(hit, places));
+    const masked = maskSpans(maskSpans(text, places), deniedSpans(concepts));
+    const terms = extractTerms(masked, [1, 2, 3]);
+    const present = new Set(concepts.filter((hit) => !hit.negated).map((hit) => hit.concept.id));
+    return { concepts, present, masked, terms, keys: comparableKeys(terms) };
   };
-  const read = (text: string): Reading => {
-    const source = normaliseText(text, traditional);
+  const read = (report: string): Reading => {
+    const source = normaliseText(report, folding);
     const places = readPlaces(source.text);
-    const concepts = readConcepts(source.text).filter((hit) => isOutsidePlaces(hit, places));
-    const masked = maskSpans(maskSpans(source.text, places), deniedSpans(concepts));
     return {
       source,
       places,
-      concepts,
-      masked,
-      present: new Set(concepts.filter((hit) => !hit.negated).map((hit) => hit.concept.id)),
-      terms: extractTerms(masked, [1, 2, 3]),
+      ...readWords(source.text, places),
       facts: readNumberFacts(source.text).map((fact) => ({
         ...fact,
         text: quoteOriginal(source, fact.start, fact.end),
@@ -77,5 +79,9 @@ export function createReader(knowledge: ReaderKnowledge): Reader {
       warnings: readWarnings(source.text),
     };
   };
-  return { read, normalise, mask };
+  return {
+    read,
+    amend: (reading, text) => ({ ...reading, ...readWords(text, reading.places) }),
+    normalise,
+  };
 }

@@ -1,6 +1,7 @@
 import type { RankedPlan } from './attach.js';
 import type { Blend } from './blend.js';
-import type { PlanKnowledge } from './knowledge.js';
+import type { PlanRegister } from './plan-register.js';
+import type { Reading } from './reading.js';
 
 /** A ranked plan with its probability (0–1) among the plans that compete by text. */
 export type ScoredPlan = RankedPlan & { readonly probability: number };
@@ -13,13 +14,16 @@ const MIN_LISTED = 0.012;
 export function scorePlans(
   blend: Blend,
   classes: readonly string[],
-  plans: ReadonlyMap<string, PlanKnowledge>,
+  register: PlanRegister,
+  { places }: Pick<Reading, 'places'>,
 ): ScoredPlan[] {
   return classes
     .flatMap((code, i) => {
-      const plan = plans.get(code);
+      const own = register.get(code);
       const probability = Math.exp(blend.logs[i] ?? -20);
-      return plan ? [{ plan, probability, score: Math.round(Math.sqrt(probability) * 100) }] : [];
+      return own
+        ? [{ plan: register.inAreas(own, places), probability, score: Math.round(Math.sqrt(probability) * 100) }]
+        : [];
     })
     .sort((a, b) => b.probability - a.probability);
 }

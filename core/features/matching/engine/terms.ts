@@ -55,27 +55,61 @@ export function extractTerms(text: string, sizes: readonly number[]): readonly T
   return out;
 }
 
-/** Distinct character pairs and English words of a text, without offsets: what exemplars are indexed by. */
-export function termSet(text: string): Set<string> {
-  const out = new Set<string>();
+/** What exemplars are indexed by: a pair of Chinese characters as one number, an English word or pair of words as itself. */
+export type TermKey = number | string;
+
+const FIRST_HAN = 0x3400;
+const HAN_BITS = 15;
+
+/** Key of the pair of Chinese characters at `at`. Below 2³⁰, so that maps keep it as a small integer. */
+export const pairKey = (text: string, at: number): number =>
+  ((text.charCodeAt(at) - FIRST_HAN) << HAN_BITS) | (text.charCodeAt(at + 1) - FIRST_HAN);
+
+const LAST_RUN_HAN = 0x9fff;
+const isHanUnit = (unit: number): boolean => unit >= FIRST_HAN && unit <= LAST_RUN_HAN;
+const isLetterUnit = (unit: number): boolean => unit >= 97 && unit <= 122;
+/** One English word or number as `RUN` reads it, from a place in the text. */
+const LATIN_RUN = /[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?/uy;
+
+/**
+ * Visits character pairs and English words of a text, repetitions included; gives what `extractTerms` gives without making
+ * a piece of text for each. The phrase bank is read by this at every start.
+ */
+export function visitKeys(text: string, visit: (key: TermKey) => void): void {
   let previous: string | undefined;
-  for (const run of text.match(RUN) ?? []) {
-    if (HAN.test(run)) {
-      for (let i = 0; i + 2 <= run.length; i += 1) out.add(run.slice(i, i + 2));
+  let unit = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const before = unit;
+    unit = text.charCodeAt(at);
+    if (isHanUnit(unit)) {
+      if (isHanUnit(before)) visit(((before - FIRST_HAN) << HAN_BITS) | (unit - FIRST_HAN));
       previous = undefined;
-    } else if (/^[a-z]/u.test(run) && !STOP_WORDS.has(run)) {
+    } else if (isLetterUnit(unit) || (unit >= 48 && unit <= 57)) {
+      LATIN_RUN.lastIndex = at;
+      const run = LATIN_RUN.exec(text)?.[0] ?? '';
+      at += Math.max(0, run.length - 1);
+      unit = 0;
+      if (!isLetterUnit(run.charCodeAt(0)) || STOP_WORDS.has(run)) continue;
       const word = stem(run);
-      out.add(word);
-      if (previous !== undefined) out.add(`${previous}_${word}`);
+      visit(word);
+      if (previous !== undefined) visit(`${previous}_${word}`);
       previous = word;
     }
   }
-  return out;
 }
 
-/** The terms of a report that `termSet` would give. */
-export function comparableTerms(terms: readonly Term[]): Set<string> {
-  const set = new Set<string>();
-  for (const { term } of terms) if (term.length === 2 || (term.length > 2 && term.charCodeAt(0) < 128)) set.add(term);
-  return set;
+/** The key of a report's term; undefined for single characters and longer grams, which are not compared. */
+export function termKey(term: string): TermKey | undefined {
+  if (term.charCodeAt(0) >= FIRST_HAN) return term.length === 2 ? pairKey(term, 0) : undefined;
+  return term.length >= 2 ? term : undefined;
+}
+
+/** The distinct keys of a report's terms. */
+export function comparableKeys(terms: readonly Term[]): Set<TermKey> {
+  const keys = new Set<TermKey>();
+  for (const { term } of terms) {
+    const key = termKey(term);
+    if (key !== undefined) keys.add(key);
+  }
+  return keys;
 }

@@ -1,15 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import type { MatchKnowledge, PlanKnowledge } from '../engine/knowledge.js';
-import {
-  conceptsSchema,
-  gazetteerSchema,
-  metricsSchema,
-  routesSchema,
-  rulesFileSchema,
-  weightsSchema,
-} from './knowledge.schema.js';
+import { readCriteria } from './read-criteria.js';
+import { readMetrics } from './read-metrics.js';
+import { createFolding, foldText } from '../engine/normalise.js';
+import { foldWords } from './fold-words.js';
+import { mergePlaces, ownPlacesSchema } from './merge-places.js';
+import { conceptsSchema, gazetteerSchema, routesSchema, rulesFileSchema, weightsSchema } from './knowledge.schema.js';
 
 /** Non-empty lines that are not comments. */
 function readLines(file: string): string[] {
@@ -37,6 +35,14 @@ export function readNeutral(dir: string): Readonly<Record<string, readonly strin
   return sections;
 }
 
+/** `dialect.txt`: a spoken form, then the common word of the same length. */
+function readDialect(dir: string): Record<string, string> {
+  const pairs = readLines(join(dir, 'dialect.txt')).map((line) => line.split(' '));
+  const uneven = pairs.find(([form = '', common = '']) => form === '' || form.length !== common.length);
+  if (uneven !== undefined) throw new Error(`dialect.txt, “${uneven.join(' ')}”: both words must be of one length.`);
+  return Object.fromEntries(pairs.map(([form = '', common = '']) => [form, common]));
+}
+
 /** `pinyin.txt`: a syllable, then the characters read so. */
 function readPinyin(dir: string): Record<string, string> {
   const pairs = readLines(join(dir, 'pinyin.txt')).flatMap((line) => {
@@ -47,28 +53,46 @@ function readPinyin(dir: string): Record<string, string> {
   return Object.fromEntries(pairs.reverse());
 }
 
-/** Everything except the trained weights; the training script starts from this. */
-export function loadUntrainedKnowledge(dir: string, plans: readonly PlanKnowledge[]): Omit<MatchKnowledge, 'weights'> {
-  const yaml = (name: string): unknown => parse(readFileSync(join(dir, name), 'utf8'));
+/** Everything except the plans and the trained weights. */
+function readUntrained(dir: string): Omit<MatchKnowledge, 'weights' | 'plans'> {
+  // This reader is four times as fast as the one for plan documents, which keeps line numbers and comments.
+  const yaml = (name: string): unknown => load(readFileSync(join(dir, name), 'utf8'));
+  const traditional = readLines(join(dir, 'traditional.txt')).join('');
+  const dialect = readDialect(dir);
+  const folding = createFolding(traditional, dialect);
   const { rules, questions } = rulesFileSchema.parse(yaml('rules.yaml'));
   return {
-    plans,
     phrases: readPhrases(join(dir, 'phrases')),
     everyday: readLines(join(dir, 'everyday.txt')),
     neutral: readNeutral(dir)['neutral'] ?? [],
     concepts: conceptsSchema.parse(yaml('concepts.yaml')),
     rules,
     questions,
-    gazetteer: gazetteerSchema.parse(JSON.parse(readFileSync(join(dir, 'gazetteer.json'), 'utf8'))),
-    traditional: readLines(join(dir, 'traditional.txt')).join(''),
+    gazetteer: mergePlaces(
+      gazetteerSchema.parse(JSON.parse(readFileSync(join(dir, 'gazetteer.json'), 'utf8'))),
+      ownPlacesSchema.parse(yaml('places.yaml')),
+    ),
+    traditional,
+    dialect,
     pinyin: readPinyin(dir),
-    metrics: metricsSchema.parse(yaml('metrics.yaml')),
+    ...readMetrics(foldWords(yaml('metrics.yaml'), (word) => foldText(word, folding))),
     routes: routesSchema.parse(yaml('routes.yaml')),
+    criteria: readCriteria(yaml('criteria.yaml')),
   };
 }
 
-/** Reads `resources/matching`; throws when a file is missing or malformed. */
-export function loadKnowledge(dir: string, plans: readonly PlanKnowledge[]): MatchKnowledge {
+/** Everything except the trained weights; the training script starts from this. */
+export function loadUntrainedKnowledge(dir: string, plans: readonly PlanKnowledge[]): Omit<MatchKnowledge, 'weights'> {
+  return { ...readUntrained(dir), plans };
+}
+
+/** Reads `resources/matching`, all but the plans; throws when a file is missing or malformed. */
+export function readKnowledge(dir: string): Omit<MatchKnowledge, 'plans'> {
   const weights = weightsSchema.parse(JSON.parse(readFileSync(join(dir, 'weights.json'), 'utf8')));
-  return { ...loadUntrainedKnowledge(dir, plans), weights };
+  return { ...readUntrained(dir), weights };
+}
+
+/** `readKnowledge` with the plans it is for. */
+export function loadKnowledge(dir: string, plans: readonly PlanKnowledge[]): MatchKnowledge {
+  return { ...readKnowledge(dir), plans };
 }

@@ -5,6 +5,7 @@ import { subjectOf } from './plan-texts.js';
 
 function linksOf(structure: PlanStructure): readonly (readonly [path: string, code: string | undefined])[] {
   return [
+    ['variantOf', structure.variantOf] as const,
     ...structure.boundaries.map(({ plan }, index) => [`boundaries.${index}.plan`, plan] as const),
     ...structure.openTogether.map(({ plan }, index) => [`openTogether.${index}.plan`, plan] as const),
     ...structure.links.upward.map(({ code }, index) => [`links.upward.${index}.code`, code] as const),

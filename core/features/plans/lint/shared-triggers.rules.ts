@@ -25,10 +25,12 @@ function usesByTrigger(structures: readonly PlanStructure[]): ReadonlyMap<string
   return uses;
 }
 
-/** Only a rule that says when which plan is used parts two plans; opening them together does not. */
+/** A rule that says when which plan is used parts two plans, or the area each holds for; opening them together does not. */
 function areParted(one: PlanStructure, other: PlanStructure): boolean {
   return (
-    one.boundaries.some(({ plan }) => plan === other.code) || other.boundaries.some(({ plan }) => plan === one.code)
+    one.area !== other.area ||
+    one.boundaries.some(({ plan }) => plan === other.code) ||
+    other.boundaries.some(({ plan }) => plan === one.code)
   );
 }
 

@@ -116,6 +116,8 @@ const general = {
   shortName: filled,
   kind: fc.constantFrom('overall', 'town', 'specialist'),
   category: fc.constantFrom('natural_disaster', 'accident', 'public_health', 'social_security', 'general'),
+  area: optional(filled),
+  variantOf: optional(code),
   restricted: fc.boolean(),
   leadUnit: unit,
   coLeadUnits: list(unit),

@@ -1,7 +1,8 @@
 import { make, n, people, type FactPattern } from './fact-pattern.js';
 
-const dead = '(?:当场|已经|已|均|全部|不幸|先后)*(?:死亡|遇难|身亡|死了|丧生|没了|没气了|没救活|没救过来|去世|罹难)';
-const english = '(?<n>one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,4})';
+const dead =
+  '(?:当场|已经|已|均|全部|不幸|先后|送医后|送医|送院后|经抢救无效|抢救无效|后)*(?:死亡|遇难|身亡|死了|丧生|死在|没了|没气了|没救活|没救过来|去世|罹难)';
+const english = '(?<![a-z])(?<n>one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,4})';
 const who = '(?: people| persons| students| workers| kids| children| guys| of us| of them)?';
 
 /** Dead, missing and hurt people. Order matters: the first pattern that claims a stretch of text keeps it. */
@@ -9,7 +10,8 @@ export const casualtyPatterns: readonly FactPattern[] = [
   ...make('deaths', '死亡', '人', [
     `(?<!送)(?:死亡|遇难|身亡|致死)(?:人数)?(?:已?达|为|了)?${n}${people}`,
     `${n}${people}${dead}`,
-    `${n}具(?:遗体|尸体)`,
+    `${n}具(?:遗体|尸体|尸骸|尸骨|$|(?=[,。;]))`,
+    `(?<![不生寻想要送致])死(?:了|掉|脱)?${n}(?:个|名|位|例|人)`,
     `(?<=一家)(?<n>[三四五六七])口(?:人)?(?:都|全|全部)*(?:没气了|没了|死亡|遇难|死了)`,
     `${n}(?:人)?死(?=\\d|[一二两三四五六七八九十]|,|。|、|$)`,
     `${n}(?:个|人)(?:人)?没了`,
@@ -27,6 +29,7 @@ export const casualtyPatterns: readonly FactPattern[] = [
     { fixed: 1 },
   ),
   ...make('trapped', '失踪', '人', [
+    `(?:失踪|失联|下落不明)(?:人数|人员|者)?(?:约|共|达|为|了)?${n}${people}(?!多?(?:钟头|小时|月|礼拜|星期|天))`,
     `(?:其余|另外|另|还有)?${n}${people}(?:还|仍|均|都|全)*(?:下落不明|失踪|没有下落|找不到)`,
   ]),
   ...make('serious', '重伤', '人', [
@@ -61,6 +64,7 @@ export const hurtPatterns: readonly FactPattern[] = [
       `${n}${people}(?:轻微|不同程度|均|都)*(?:受伤|轻伤|擦伤|烧伤|灼伤|摔伤|骨折)`,
       `(?:打伤|砸伤|撞伤|烧伤|灼伤|受伤|轻伤|刮伤)(?:了)?${n}${people}`,
       `${n}伤(?=,|。|、|$)`,
+      `(?<![轻重])伤(?:了)?${n}(?:个|名|位|人)`,
       `${english}${who} (?:hurt|injured)`,
     ],
     { metric: '' },

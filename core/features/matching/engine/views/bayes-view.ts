@@ -1,5 +1,5 @@
-import { comparableTerms } from '../terms.js';
-import type { NeighbourIndex } from './neighbour-view.js';
+import type { TermKey } from '../terms.js';
+import type { NeighbourIndex } from './neighbour-index.js';
 import { logSoftmax, type View } from './view.js';
 
 const SMOOTHING = 0.3;
@@ -8,17 +8,15 @@ const TEMPERATURE = 5;
 /** Complement naive Bayes: how little the words look like every other plan's words. Counts come from the exemplar index. */
 export function createBayesView(classCount: number, index: NeighbourIndex): View {
   const totals = new Float64Array(classCount);
-  for (const { plan, terms } of index.exemplars) if (plan >= 0) totals[plan] = (totals[plan] ?? 0) + terms.size;
+  index.exemplars.forEach(({ plan }, at) => {
+    if (plan >= 0) totals[plan] = (totals[plan] ?? 0) + (index.sizes[at] ?? 0);
+  });
   const all = totals.reduce((sum, value) => sum + value, 0);
   const size = index.termCount;
-  const cache = new Map<string, Float64Array>();
+  const cache = new Map<TermKey, Float64Array>();
 
-  const weightOf = (term: string): Float64Array => {
-    const row = new Float64Array(classCount);
-    for (const at of index.containing(term)) {
-      const plan = index.exemplars[at]?.plan ?? -1;
-      if (plan >= 0) row[plan] = (row[plan] ?? 0) + 1;
-    }
+  const weightOf = (term: TermKey): Float64Array => {
+    const row = index.planCounts(term, classCount);
     const sum = row.reduce((total, value) => total + value, 0);
     return row.map((value, c) => {
       const inside = (value + SMOOTHING) / ((totals[c] ?? 0) + SMOOTHING * size);
@@ -30,7 +28,7 @@ export function createBayesView(classCount: number, index: NeighbourIndex): View
   return (reading) => {
     const scores = new Float64Array(classCount);
     let known = 0;
-    for (const term of comparableTerms(reading.terms)) {
+    for (const term of reading.keys) {
       if (index.containing(term).length === 0) continue;
       const weights = cache.get(term) ?? weightOf(term);
       cache.set(term, weights);

@@ -1,5 +1,5 @@
 import type { PlanStructure } from '../../../../../contract/plans/plan.model.js';
-import { booleanCell, textCell } from './text-cells.js';
+import { booleanCell, optionalTextCell, textCell } from './text-cells.js';
 import { eventTypesCell } from './event-type-cell.js';
 import type { PlanTable } from './plan-table.js';
 import { planCell, unitCell, unitsCell } from './reference-cells.js';
@@ -13,6 +13,8 @@ interface Identity {
   readonly shortName: string;
   readonly kind: PlanStructure['kind'] | undefined;
   readonly category: PlanStructure['category'] | undefined;
+  readonly area?: string | undefined;
+  readonly variantOf?: string | undefined;
   readonly restricted: boolean;
   readonly leadUnit: string;
   readonly coLeadUnits: string[];
@@ -29,6 +31,8 @@ export const identityFields: PlanTable<Identity> = {
     shortName: { words: ['简称', '预案简称'], cell: textCell },
     kind: { words: ['预案种类', '种类', '预案类型'], cell: kindCell },
     category: { words: ['事件类别', '类别'], cell: categoryCell },
+    area: { words: ['适用区域'], cell: optionalTextCell },
+    variantOf: { words: ['对应本区预案'], cell: planCell },
     restricted: { words: ['限制阅读', '内部敏感'], cell: booleanCell },
     leadUnit: { words: ['牵头单位', '牵头部门', '责任单位', '主管单位'], cell: unitCell },
     coLeadUnits: { words: ['共同牵头', '共同牵头单位', '联合牵头单位'], cell: unitsCell },
