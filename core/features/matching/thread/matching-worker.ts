@@ -31,11 +31,22 @@ function quietly(step: () => void): void {
   }
 }
 
+/** Reads phrases one by one, letting calls in between. */
+function practise(phrases: readonly string[]): void {
+  const [phrase, ...rest] = phrases;
+  if (phrase === undefined) return;
+  void engine.match(phrase);
+  setImmediate(() => {
+    practise(rest);
+  });
+}
+
 parentPort?.on('message', (message: ToThread) => {
   if ('plans' in message) {
     engine.setPlans(message.plans);
     quietly(() => {
       engine.warmUp();
+      practise(engine.practice());
     });
     return;
   }
