@@ -1,3 +1,5 @@
+import { readEnglishNumber } from './quantities/english-numbers.js';
+
 const digits: Readonly<Record<string, number>> = {
   〇: 0,
   零: 0,
@@ -16,28 +18,6 @@ const digits: Readonly<Record<string, number>> = {
 };
 const smallUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const bigUnits: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
-const words: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  hundred: 100,
-  dozen: 12,
-};
-
 /** Source of a regular expression for one number, Arabic or Chinese, in normalised text. Bounded, so that nonsense cannot slow the search. */
 export const NUMBER_SOURCE =
   '(?<!第)(?:(?<![零一二两三四五六七八九十])[零一二三四五六七八九十]{1,3}点[零一二三四五六七八九]{1,3}(?=级|吨|米)|(?<![a-z\\d.])(?<!\\d,)\\d[\\d,]{0,11}(?:\\.\\d{1,6})?(?:[多余来](?=[万亿]))?(?:万|千|百|亿)?|(?<![零一二两三四五六七八九十百千万])(?:[〇零一二两三四五六七八九十百千万]|几(?=[十百千万个人名位户])){1,12}(?:几|[多余来][万亿])?)';
@@ -105,8 +85,7 @@ function readDecimal(text: string): SpokenNumber | undefined {
 
 /** Reads one number: `1.8万`, `两`, `十几`, `七八十`, `三百`, `three`. */
 export function readNumber(text: string): SpokenNumber | undefined {
-  const word = words[text];
-  if (word !== undefined) return { value: word, approximate: false };
+  if (/^[a-z]/u.test(text)) return readEnglishNumber(text);
   if (text === '') return undefined;
   if (/^几/u.test(text) && text.length === 1) return { value: 2, approximate: true };
   const vague = /^(.+)[多余来]([万亿])$/u.exec(text);

@@ -1,31 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { loadTestKnowledge } from '../test-support/test-matcher.js';
-import { levelFacts } from './level-facts.js';
-import { createLooseReader } from './loose-facts.js';
-import { createReader } from './reading.js';
+import { describeMetrics, type MetricCases } from '../test-support/metric-cases.js';
 
-const knowledge = loadTestKnowledge();
-const reader = createReader(knowledge);
-const loose = createLooseReader(knowledge.metrics, knowledge.quantities);
-
-/** What the criteria of the plan are given for one metric, without repeats. */
-function given(planCode: string, metric: string, text: string): number[] {
-  const plan = knowledge.plans.find(({ code }) => code === planCode);
-  if (!plan) throw new Error(`No plan ${planCode}.`);
-  const criteria = Object.values(plan.levels)
-    .flatMap((level) => level?.criteria ?? [])
-    .filter(({ conditions }) => conditions.some((condition) => condition.metric === metric));
-  const values = levelFacts(reader.read(text), plan, loose)
-    .filter((fact) => fact.metric === metric && criteria.some((criterion) => fact.allowed(criterion.text)))
-    .map(({ value }) => Math.round(value * 100) / 100);
-  return [...new Set(values)];
-}
-
-/** The value that the sentence tells. */
-type Case = [value: number | 'nothing', text: string];
-type Group = [plan: string, metric: string, cases: readonly Case[]];
-
-const groups: readonly Group[] = [
+const groups: readonly MetricCases[] = [
   [
     'MH-S-12',
     'duration_h',
@@ -223,10 +198,4 @@ const groups: readonly Group[] = [
   ],
 ];
 
-describe.each<Group>(groups)('%s %s', (plan, metric, cases) => {
-  it.each<Case>(cases)('reads %s in “%s”', (value, text) => {
-    const values = given(plan, metric, text);
-    if (value === 'nothing') expect(values).toEqual([]);
-    else expect(Math.max(...values.map((one) => Math.abs(one)))).toBeCloseTo(Math.abs(value), 1);
-  });
-});
+describeMetrics(groups);

@@ -1,7 +1,7 @@
 import { NUMBER_SOURCE } from '../numerals.js';
+import { ENGLISH_NUMBER } from '../quantities/english-numbers.js';
 
-const ENGLISH_NUMBERS = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|fifty|hundred';
-const NUMBER = `(?<n>${NUMBER_SOURCE}|(?<![a-z])(?:${ENGLISH_NUMBERS})(?![a-z]))`;
+const NUMBER = `(?<n>${NUMBER_SOURCE}|${ENGLISH_NUMBER})`;
 /** DN900: a figure may stand right behind letters that are part of the word. */
 const NUMBER_BEHIND_LETTER = NUMBER.replace('(?<![a-z\\d.])', '(?<![\\d.])');
 /** What `…` stands for. */
