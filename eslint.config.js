@@ -15,7 +15,7 @@ const electronOnly = { group: ['electron'], message: 'Electron belongs to main/ 
 const knexOnly = { group: ['knex'], message: 'knex belongs to core/db, repositories and read models.' };
 const throughIndex = {
   regex:
-    '^\\.\\./(?!.*index\\.js$)(access|calls|command|directory|duty|incidents|journal|map|matching|plans|reports|resources|system|tasks)/',
+    '^\\.\\./(?!.*index\\.js$)(access|calls|command|directory|duty|incidents|journal|map|matching|messages|plans|reports|resources|system|tasks)/',
   message: 'Other features are reached through their index.ts.',
 };
 const noCore = { group: ['**/core/**', '**/server/**', '**/main/**'], message: 'The contract is the only door.' };
@@ -91,6 +91,14 @@ export default tseslint.config(
   layers('core', [
     electronOnly,
     { group: ['**/server/**', '**/main/**', '**/renderer/**', 'react'], message: 'core knows no host.' },
+  ]),
+  layers('telephony', [
+    electronOnly,
+    knexOnly,
+    {
+      group: ['**/core/**', '**/server/**', '**/main/**', '**/renderer/**', '**/contract/**', 'react'],
+      message: 'The telephony engine is a program of its own; messages are its only door.',
+    },
   ]),
   layers('server', [electronOnly]),
   layers('renderer', [electronOnly, knexOnly, noCore]),

@@ -9,6 +9,7 @@ export default defineConfig({
           include: [
             'contract/**/*.test.ts',
             'core/**/*.test.ts',
+            'telephony/**/*.test.ts',
             'server/**/*.test.ts',
             'main/**/*.test.ts',
             'tools/**/*.test.ts',

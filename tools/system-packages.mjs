@@ -1,4 +1,5 @@
-// Debian packages the tests need: a browser, a virtual display for the desktop window, Chinese fonts.
+// Debian packages the tests need: a browser, a virtual display for the desktop window, Chinese fonts, and real
+// telephone peers (a SIP proxy, a scripted caller, a soft phone, a speaking program).
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -13,6 +14,10 @@ const packages = [
   ['libnss3', '/usr/lib/x86_64-linux-gnu/libnss3.so'],
   ['libgbm1', '/usr/lib/x86_64-linux-gnu/libgbm.so.1'],
   ['libasound2', '/usr/lib/x86_64-linux-gnu/libasound.so.2'],
+  ['kamailio', '/usr/sbin/kamailio'],
+  ['sip-tester', '/usr/bin/sipp'],
+  ['baresip-core', '/usr/bin/baresip'],
+  ['espeak-ng', '/usr/bin/espeak-ng'],
 ];
 
 function apt(args) {

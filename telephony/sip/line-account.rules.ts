@@ -1,0 +1,35 @@
+import { type Socket } from 'jssip';
+import { type UAConfiguration } from 'jssip/lib/UA.js';
+
+import { type LineAccount, type LineTimes } from '../telephony-messages.js';
+import { OWN_HOST } from './sip-text.rules.js';
+
+/** JsSIP's answer to an incoming call nobody took comes after ours; this only keeps it out of the way, seconds. */
+const NEVER_S = 3_600;
+
+/** JsSIP's configuration for an account. */
+export function agentConfiguration(account: LineAccount, times: LineTimes, socket: Socket): UAConfiguration {
+  const retryS = Math.max(1, Math.round(times.registerRetryMs / 1_000));
+  return {
+    sockets: socket,
+    uri: `sip:${account.user}@${account.domain}`,
+    registrar_server: `sip:${account.domain}`,
+    authorization_user: account.authUser ?? account.user,
+    password: account.password,
+    ...(account.displayName === undefined ? {} : { display_name: account.displayName }),
+    // The user part, not a random one: many exchanges call back by it.
+    contact_uri: `sip:${account.user}@${OWN_HOST};transport=${account.transport}`,
+    register: true,
+    register_expires: account.registerSeconds,
+    connection_recovery_min_interval: retryS,
+    connection_recovery_max_interval: 16 * retryS,
+    no_answer_timeout: NEVER_S,
+    session_timers: true,
+    user_agent: 'Liandong Desk',
+  };
+}
+
+/** Request URI for a number that `callNumber` has passed. */
+export function targetUri(number: string, domain: string): string {
+  return `sip:${number.replaceAll('#', '%23')}@${domain}`;
+}
