@@ -8,6 +8,7 @@ import { incidentsContract } from './incidents/incidents.contract.js';
 import { journalContract } from './journal/journal.contract.js';
 import { mapContract } from './map/map.contract.js';
 import { matchingContract } from './matching/matching.contract.js';
+import { messagesContract } from './messages/messages.contract.js';
 import { plansContract } from './plans/plans.contract.js';
 import { reportsContract } from './reports/reports.contract.js';
 import { resourcesContract } from './resources/resources.contract.js';
@@ -26,6 +27,7 @@ export const features = {
   matching: matchingContract,
   command: commandContract,
   calls: callsContract,
+  messages: messagesContract,
   tasks: tasksContract,
   resources: resourcesContract,
   reports: reportsContract,

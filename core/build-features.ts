@@ -1,14 +1,13 @@
+import { join } from 'node:path';
 import type { ProviderName } from '../contract/calls/calls.contract.js';
 import type { JournalRow } from '../contract/journal/journal.contract.js';
 import type { Database } from './db/connect.js';
 import type { AllHandlers } from './dispatch/handler.js';
 import { accessHandlers } from './features/access/access.handlers.js';
 import type { SessionReader } from './features/access/session-reader.js';
-import { CallEngine, type CallTimes } from './features/calls/call-engine.js';
-import { callsHandlers } from './features/calls/calls.handlers.js';
-import { CallsService } from './features/calls/calls.service.js';
-import { ExchangeProvider, type ExchangeConfig } from './features/calls/providers/exchange.provider.js';
-import { LinkProvider } from './features/calls/providers/link.provider.js';
+import { type Calls, createCalls } from './features/calls/create-calls.js';
+import type { ExchangeConfig } from './features/calls/providers/exchange.provider.js';
+import type { LaunchTelephony } from './features/calls/sip/telephony-channel.js';
 import { commandHandlers } from './features/command/command.handlers.js';
 import { CommandService } from './features/command/command.service.js';
 import { directoryHandlers } from './features/directory/directory.handlers.js';
@@ -28,6 +27,8 @@ import { plansHandlers } from './features/plans/plans.handlers.js';
 import { reportsHandlers } from './features/reports/reports.handlers.js';
 import { resourcesHandlers } from './features/resources/resources.handlers.js';
 import { shortItemsOf } from './features/resources/short-items.js';
+import { createMessages } from './features/messages/create-messages.js';
+import type { Messaging, MessagingStart } from './features/messages/messaging.js';
 import { systemHandlers } from './features/system/system.handlers.js';
 import { readLimits } from './features/tasks/limits-config.js';
 import { tasksHandlers } from './features/tasks/tasks.handlers.js';
@@ -42,8 +43,10 @@ export interface BuildConfig {
   readonly host: 'desktop' | 'station';
   readonly stationName: string;
   readonly exchange: ExchangeConfig;
-  readonly callTimes: CallTimes;
   readonly defaultProvider: ProviderName;
+  readonly launchTelephony: LaunchTelephony | undefined;
+  readonly dataDir: string;
+  readonly messagingStart: MessagingStart | undefined;
   readonly planSet: OwnPlanSet | undefined;
 }
 
@@ -59,15 +62,22 @@ interface BuildParts {
 /** The application's features, ready. */
 export interface BuiltFeatures {
   readonly handlers: AllHandlers;
-  readonly engine: CallEngine;
+  readonly calls: Calls;
+  readonly messaging: Messaging;
   readonly planLoad: PlanLoadReport;
 }
 
 /** Starts the matcher; its files are read while the database is opened. */
-export function startMatching(matchingWorker: string | undefined, ports: Ports): MatchingEngine {
+export function startMatching(
+  { matchingWorker, dataDir }: { readonly matchingWorker?: string; readonly dataDir?: string },
+  ports: Ports,
+): MatchingEngine {
   const { clock, logger } = ports;
   const knowledgeDir = `${ports.files.root}/matching`;
-  if (matchingWorker !== undefined) return new MatchingThread({ script: matchingWorker, knowledgeDir, clock, logger });
+  if (matchingWorker !== undefined) {
+    const cacheDir = dataDir === undefined ? undefined : join(dataDir, 'cache');
+    return new MatchingThread({ script: matchingWorker, knowledgeDir, cacheDir, clock, logger });
+  }
   return new LocalMatching(knowledgeDir, (error) => {
     logger.error({ cause: String(error), stack: error.stack }, 'the matcher failed');
   });
@@ -76,7 +86,7 @@ export function startMatching(matchingWorker: string | undefined, ports: Ports):
 /** Wires all features over one database. */
 export async function buildFeatures(parts: BuildParts): Promise<BuiltFeatures> {
   const { config, database, ports, matching } = parts;
-  const { ids, files, clock } = ports;
+  const { ids, files } = ports;
   const { units, catalogue, vocabulary, metrics, report } = await loadShipped({ ...parts, planSet: config.planSet });
   const towns = new TownBook(await readJson(files, 'towns/towns.json'));
   const jurisdiction = new Jurisdiction(
@@ -85,14 +95,10 @@ export async function buildFeatures(parts: BuildParts): Promise<BuiltFeatures> {
   );
   const command = new CommandService(ids, units);
   const tasks = new TasksService(ids, await readLimits(files));
-  const callsService = new CallsService({ database, clock, command, announce: parts.announce });
-  await callsService.settleInterrupted();
-  const engine = new CallEngine({
-    clock,
-    logger: ports.logger,
-    times: config.callTimes,
-    keep: (callOut, step, legs) => callsService.keep(callOut, step, legs),
-  });
+  const messages = await createMessages({ ...parts, ...config });
+  const { messaging } = messages;
+  const calls = await createCalls({ ...parts, ...config, command, catalogue, messaging });
+  const { engine } = calls;
   const views = { catalogue, towns, units, command, tasks };
   const resources = {
     ids,
@@ -112,7 +118,7 @@ export async function buildFeatures(parts: BuildParts): Promise<BuiltFeatures> {
       match: (text, options) => matching.match(text, options),
       keepChoice: choiceKeeper(matching),
       stopCallsOf: (incidentId) => {
-        engine.stopIncident(incidentId);
+        calls.stopIncident(incidentId);
       },
     }),
     plans: plansHandlers({
@@ -135,14 +141,8 @@ export async function buildFeatures(parts: BuildParts): Promise<BuiltFeatures> {
         engine.dropMember(memberId);
       },
     }),
-    calls: callsHandlers({
-      ids,
-      engine,
-      command,
-      providers: [new ExchangeProvider(clock, config.exchange), new LinkProvider()],
-      defaultProvider: config.defaultProvider,
-      stationName: config.stationName,
-    }),
+    calls: calls.handlers,
+    messages: messages.handlers,
     tasks: tasksHandlers({ ids, units, service: tasks }),
     resources: resourcesHandlers(resources),
     reports: reportsHandlers({
@@ -166,5 +166,5 @@ export async function buildFeatures(parts: BuildParts): Promise<BuiltFeatures> {
   };
   tellPlans();
   catalogue.onChange(tellPlans);
-  return { handlers, engine, planLoad: report };
+  return { handlers, calls, messaging, planLoad: report };
 }

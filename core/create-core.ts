@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Subject, type Observable } from 'rxjs';
 import type { ProviderName } from '../contract/calls/calls.contract.js';
 import type { JournalRow } from '../contract/journal/journal.contract.js';
@@ -6,13 +8,14 @@ import { migrate } from './db/migrate.js';
 import { runQuery } from './db/unit-of-work.js';
 import { createDispatch, type Dispatch } from './dispatch/dispatch.js';
 import { type Session, SessionReader } from './features/access/session-reader.js';
-import { type CallTimes, defaultCallTimes } from './features/calls/call-engine.js';
 import { defaultExchange, type ExchangeConfig } from './features/calls/providers/exchange.provider.js';
+import type { LaunchTelephony } from './features/calls/sip/telephony-channel.js';
 import { rowsAfter } from './features/journal/journal.handlers.js';
 import { fromRow } from './features/journal/journal.writer.js';
 import type { MatchingEngine } from './features/matching/matching-engine.js';
 import type { PlanLoadReport } from '../contract/plans/library.model.js';
 import { buildFeatures, startMatching } from './build-features.js';
+import type { MessagingStart } from './features/messages/messaging.js';
 import type { OwnPlanSet } from './load-shipped.js';
 import type { Ports } from './ports/ports.js';
 
@@ -23,12 +26,17 @@ export interface CoreConfig {
   readonly host: 'desktop' | 'station';
   readonly stationName?: string;
   readonly exchange?: ExchangeConfig;
-  readonly callTimes?: CallTimes;
   readonly defaultProvider?: ProviderName;
   /** A set of plans of the district's own, taken in at this start instead of the shipped one. */
   readonly planSet?: OwnPlanSet;
   /** The built script of the matching thread; without one reports are read in the station's own. */
   readonly matchingWorker?: string;
+  /** How the telephony engine is started; without it there is no line to the room's exchange. */
+  readonly launchTelephony?: LaunchTelephony;
+  /** A station that only shows: text messages go to a simulated gateway. */
+  readonly messagingStart?: MessagingStart;
+  /** Folder for what does not stand in the database (recordings); the system's temporary one when absent. */
+  readonly dataDir?: string;
 }
 
 /** The application: one door in, one stream out. */
@@ -84,8 +92,10 @@ async function assemble({ config, ports }: CoreParts, database: Database, matchi
       host: config.host,
       stationName: config.stationName ?? defaultStationName,
       exchange: config.exchange ?? defaultExchange,
-      callTimes: config.callTimes ?? defaultCallTimes,
       defaultProvider: config.defaultProvider ?? 'exchange',
+      launchTelephony: config.launchTelephony,
+      messagingStart: config.messagingStart,
+      dataDir: config.dataDir ?? join(tmpdir(), 'liandong-data'),
       planSet: config.planSet,
     },
   });
@@ -96,10 +106,14 @@ async function assemble({ config, ports }: CoreParts, database: Database, matchi
     database,
     planLoad: built.planLoad,
     session: (token) => sessions.find(token),
-    idle: () => built.engine.idle(),
+    async idle() {
+      await built.calls.engine.idle();
+      await built.messaging.idle();
+    },
     rowsAfter: (after, limit) => runQuery(database, async (unit) => (await rowsAfter(unit, after, limit)).map(fromRow)),
     async close() {
-      await built.engine.close();
+      await built.calls.close();
+      await built.messaging.close();
       await matching.close();
       rows.complete();
       await database.close();
@@ -112,7 +126,7 @@ async function assemble({ config, ports }: CoreParts, database: Database, matchi
  * features. The matcher gets ready meanwhile. Fails with an `AppError` that says what is wrong with the database.
  */
 export async function createCore(parts: CoreParts): Promise<Core> {
-  const matching = startMatching(parts.config.matchingWorker, parts.ports);
+  const matching = startMatching(parts.config, parts.ports);
   let database: Database | undefined;
   try {
     database = await openDatabase(parts.config);

@@ -3,17 +3,15 @@ import { app, BrowserWindow } from 'electron';
 import { createCore, type Core } from '../core/create-core.js';
 import { createNodePorts } from '../core/ports/node-ports.js';
 import { languageOf, startupWords } from '../core/startup-failure.js';
-import { callTimesAt } from '../core/features/calls/call-engine.js';
 import { defaultExchange } from '../core/features/calls/providers/exchange.provider.js';
-import { takeDataFolder } from '../server/data-folder.js';
+import { databaseFile, keyFile, takeDataFolder } from '../server/data-folder.js';
 import { programFolders, programVersion } from '../server/program-folders.js';
 import { registerAppScheme, serveApp } from './app-protocol.js';
 import { saveDownloads } from './downloads.js';
 import { connectWindows } from './ipc-transport.js';
 import { openMainWindow } from './main-window.js';
 import { guardNavigation } from './navigation-guard.js';
-
-const databaseFile = 'liandong.sqlite';
+import { utilityTelephony } from './utility-telephony.js';
 
 function dataFolder(): string {
   return process.env['LIANDONG_DATA'] ?? join(app.getPath('userData'), 'data');
@@ -30,14 +28,19 @@ async function openStation(): Promise<Core> {
   app.on('will-quit', release);
   const folders = programFolders();
   return createCore({
-    ports: createNodePorts({ ...folders, logLevel: process.env['LIANDONG_LOG'] ?? 'warn' }),
+    ports: createNodePorts({
+      ...folders,
+      logLevel: process.env['LIANDONG_LOG'] ?? 'warn',
+      keyFile: join(dataDir, keyFile),
+    }),
     config: {
       version: programVersion,
       matchingWorker: folders.matchingWorker,
       host: 'desktop',
       database: { engine: 'sqlite', file: join(dataDir, databaseFile) },
       exchange: { ...defaultExchange, speed: exchangeSpeed() },
-      callTimes: callTimesAt(exchangeSpeed()),
+      dataDir,
+      launchTelephony: utilityTelephony(folders.telephonyProcess),
     },
   });
 }

@@ -10,6 +10,8 @@ import * as resources from './20261121100700_resources_ledger.js';
 import * as reports from './20261121100800_reports_drafts.js';
 import * as plansLife from './20261121110000_plans_life.js';
 import * as matchingChoices from './20261121120000_matching_choices.js';
+import * as messages from './20261122100000_messages_queue.js';
+import * as callAttempts from './20261122110000_call_attempts.js';
 
 /** One schema step. Imports nothing from the application and is never edited after release. */
 export interface MigrationModule {
@@ -30,4 +32,6 @@ export const migrations: readonly (readonly [string, MigrationModule])[] = [
   ['20261121100800_reports_drafts', reports],
   ['20261121110000_plans_life', plansLife],
   ['20261121120000_matching_choices', matchingChoices],
+  ['20261122100000_messages_queue', messages],
+  ['20261122110000_call_attempts', callAttempts],
 ];

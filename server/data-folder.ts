@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 /** Name of the database in a data folder. */
 export const databaseFile = 'liandong.sqlite';
+/** Seals passwords of other systems that stand in the database. */
+export const keyFile = 'secret.key';
 
 /** A data folder that another running program holds. */
 export class FolderInUseError extends Error {

@@ -14,6 +14,8 @@ export interface ProgramFolders {
   readonly rendererDir: string;
   /** The built script of the matching thread. */
   readonly matchingWorker: string;
+  /** The built script of the telephony engine. */
+  readonly telephonyProcess: string;
 }
 
 function here(): string {
@@ -36,5 +38,6 @@ export function programFolders(start = here()): ProgramFolders {
     fontsDir: join(root, 'dist', 'fonts'),
     rendererDir: join(root, 'dist', 'renderer'),
     matchingWorker: join(root, 'dist', 'server', 'matching-worker.cjs'),
+    telephonyProcess: join(root, 'dist', 'server', 'telephony-process.cjs'),
   };
 }

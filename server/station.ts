@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
 import { createCore } from '../core/create-core.js';
-import { callTimesAt } from '../core/features/calls/call-engine.js';
 import { defaultExchange } from '../core/features/calls/providers/exchange.provider.js';
 import { createNodePorts } from '../core/ports/node-ports.js';
 import { languageOf, startupWords } from '../core/startup-failure.js';
-import { databaseFile, takeDataFolder } from './data-folder.js';
+import { databaseFile, keyFile, takeDataFolder } from './data-folder.js';
 import { prepareFirstStart } from './first-start.js';
+import { forkTelephony } from './fork-telephony.js';
 import { programFolders, programVersion } from './program-folders.js';
 import { startStationHost } from './station-host.js';
 import { readStationOptions, type StationOptions, UsageError } from './station-options.js';
@@ -18,10 +18,12 @@ function explain(error: unknown, options: StationOptions | undefined): string {
 }
 
 async function start(options: StationOptions): Promise<void> {
-  const release = takeDataFolder(resolve(options.dataDir));
+  const dataDir = resolve(options.dataDir);
+  const release = takeDataFolder(dataDir);
   process.on('exit', release);
   const folders = programFolders();
-  const ports = createNodePorts({ ...folders, logLevel: process.env['LIANDONG_LOG'] ?? 'warn' });
+  const logLevel = process.env['LIANDONG_LOG'] ?? 'warn';
+  const ports = createNodePorts({ ...folders, logLevel, keyFile: join(dataDir, keyFile) });
   const core = await createCore({
     ports,
     config: {
@@ -30,10 +32,11 @@ async function start(options: StationOptions): Promise<void> {
       host: 'station',
       database:
         options.databaseUrl === undefined
-          ? { engine: 'sqlite', file: join(resolve(options.dataDir), databaseFile) }
+          ? { engine: 'sqlite', file: join(dataDir, databaseFile) }
           : { engine: 'postgres', url: options.databaseUrl },
       exchange: { ...defaultExchange, speed: options.exchangeSpeed },
-      callTimes: callTimesAt(options.exchangeSpeed),
+      dataDir,
+      launchTelephony: forkTelephony(folders.telephonyProcess),
     },
   });
   const done = await prepareFirstStart(core, {

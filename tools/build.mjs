@@ -75,6 +75,7 @@ export async function build(part) {
         match: 'server/match.ts',
         plans: 'server/plans.ts',
         'matching-worker': 'core/features/matching/thread/matching-worker.ts',
+        'telephony-process': 'telephony/engine/telephony-process.ts',
       },
       'dist/server',
     );

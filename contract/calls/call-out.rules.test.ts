@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type CallEvent,
-  type CallMachine,
-  type CallTarget,
-  huntRounds,
-  type LegEvent,
-  type MachineLeg,
-  newMachine,
-  step,
-} from './call-out.rules.js';
+import type { CallEffect, CallEvent, CallMachine, CallTarget, LegEvent, MachineLeg } from './call-machine.model.js';
+import { huntRounds, newMachine, step } from './call-out.rules.js';
 import type { CallMode } from './calls.contract.js';
 
 const finalFailures = [
@@ -21,8 +13,18 @@ const finalFailures = [
   'wrong_number',
   'not_confirmed',
   'failed',
+  'lost',
 ] as const satisfies readonly LegEvent[];
-const legEvents: readonly LegEvent[] = ['ringing', 'answered', 'acknowledged', ...finalFailures];
+const legEvents: readonly LegEvent[] = [
+  'ringing',
+  'answered',
+  'acknowledged',
+  'asks_officer',
+  'left',
+  'no_line',
+  'exchange_down',
+  ...finalFailures,
+];
 const modes: readonly CallMode[] = ['all', 'each', 'hunt'];
 
 type LegPlan = Pick<MachineLeg, 'legId' | 'memberId' | 'targets'>;
@@ -60,6 +62,7 @@ interface Pass {
 class Rehearsal {
   readonly dialled: Dial[] = [];
   readonly open = new Map<string, Dial>();
+  waits = 0;
   private readonly passes = new Map<string, Pass>();
 
   constructor(
@@ -73,16 +76,25 @@ class Rehearsal {
     const result = step(this.machine, event);
     this.noteWord(event);
     this.machine = result.machine;
-    for (const [key, dial] of this.open) if (this.leg(dial.legId).state === 'acknowledged') this.open.delete(key);
-    for (const effect of result.effects) {
-      const key = `${effect.legId}/${effect.attempt}`;
-      if (effect.kind === 'hang_up') {
-        expect(this.open.delete(key), `hang-up of ${key}, which is not on the line`).toBe(true);
-      } else {
-        this.dial(key, effect);
-      }
+    for (const effect of result.effects) this.perform(effect);
+    expect(new Set(this.linedLegs().map((leg) => `${leg.legId}/${leg.attempts}`))).toEqual(new Set(this.open.keys()));
+  }
+
+  private perform(effect: CallEffect): void {
+    if (effect.kind === 'wait') {
+      this.waits += 1;
+      expect(this.machine).toMatchObject({ state: 'running', repeat: true });
+      return;
     }
-    expect(new Set(this.activeLegs().map((leg) => `${leg.legId}/${leg.attempts}`))).toEqual(new Set(this.open.keys()));
+    const key = `${effect.legId}/${effect.attempt}`;
+    if (effect.kind === 'dial') this.dial(key, effect);
+    else if (effect.kind === 'join') expect(this.open.has(key), `join of ${key}, which is not on the line`).toBe(true);
+    else expect(this.open.delete(key), `hang-up of ${key}, which is not on the line`).toBe(true);
+  }
+
+  /** Everybody who takes a line: being called, talking, or in the conference. */
+  linedLegs(): readonly MachineLeg[] {
+    return this.machine.legs.filter((leg) => leg.onLine || this.activeLegs().includes(leg));
   }
 
   leg(legId: string): MachineLeg {
@@ -103,11 +115,19 @@ class Rehearsal {
 
   /** Nobody answers any more: every number still tried fails, until none is. */
   exhaust(failure: LegEvent): void {
-    const most = this.machine.legs.reduce((sum, leg) => sum + leg.targets.length, 0) * huntRounds + 1;
+    this.tell({ kind: 'repeat', on: false });
+    this.tell({ kind: 'line_up' });
+    const numbers = this.machine.legs.reduce((sum, leg) => sum + leg.targets.length, 0);
+    const most = numbers * huntRounds + this.machine.legs.length + 1;
     for (let count = 0; count <= most; count += 1) {
       const [leg] = this.activeLegs();
-      if (leg === undefined) return;
-      this.tell({ kind: 'leg', legId: leg.legId, attempt: leg.attempts, event: failure });
+      const queued = this.machine.legs.some(({ state }) => state === 'queued');
+      // Where the conference takes all lines somebody must leave it before the next can be dialled.
+      const inTheWay = queued ? this.machine.legs.find(({ onLine }) => onLine) : undefined;
+      const next = leg ?? inTheWay;
+      if (next === undefined) return;
+      const event = leg === undefined ? 'left' : failure;
+      this.tell({ kind: 'leg', legId: next.legId, attempt: next.attempts, event });
     }
     throw new Error('the call-out goes on dialling for ever');
   }
@@ -139,7 +159,8 @@ class Rehearsal {
 
   private passOf(dial: Dial, index: number): Pass {
     const before = this.passes.get(dial.legId);
-    if (before !== undefined && index > before.last) return before;
+    // The same number again: there was no line for it, or everybody gets another round.
+    if (before !== undefined && index >= before.last) return before;
     const wrong = before?.wrong ?? new Set<number>();
     return { tried: new Set(wrong), wrong, last: -1, cannot: before?.cannot === true && dial.target.substitute };
   }
@@ -154,8 +175,9 @@ class Rehearsal {
 
 type Action =
   | { readonly kind: 'say' | 'late'; readonly pick: number; readonly event: LegEvent }
-  | { readonly kind: 'again' | 'drop'; readonly pick: number }
-  | { readonly kind: 'start' | 'stop' };
+  | { readonly kind: 'again' | 'drop' | 'hang_up'; readonly pick: number }
+  | { readonly kind: 'start' | 'stop' | 'round' | 'line_up' }
+  | { readonly kind: 'repeat'; readonly on: boolean };
 
 const anyPick = fc.nat({ max: 1_000 });
 const anyLegEvent = fc.constantFrom(...legEvents);
@@ -165,8 +187,9 @@ const providerAction: fc.Arbitrary<Action> = fc.record({
   event: anyLegEvent,
 });
 const officerAction: fc.Arbitrary<Action> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('again' as const, 'drop' as const), pick: anyPick }),
-  fc.record({ kind: fc.constant('start' as const) }),
+  fc.record({ kind: fc.constantFrom('again' as const, 'drop' as const, 'hang_up' as const), pick: anyPick }),
+  fc.record({ kind: fc.constantFrom('start' as const, 'round' as const, 'line_up' as const) }),
+  fc.record({ kind: fc.constant('repeat' as const), on: fc.boolean() }),
 );
 const stopAction: fc.Arbitrary<Action> = fc.constant({ kind: 'stop' });
 const anyAction = fc.oneof(
@@ -180,16 +203,17 @@ const script = (maxLength: number, action: fc.Arbitrary<Action> = anyAction): fc
 const anyMachine = fc
   .record({
     mode: fc.constantFrom(...modes),
+    conference: fc.boolean(),
+    repeat: fc.boolean(),
     lines: fc.integer({ min: 1, max: 4 }),
     people: fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 2 })), {
       minLength: 1,
       maxLength: 6,
     }),
   })
-  .map(({ mode, lines, people }) =>
+  .map(({ people, ...manner }) =>
     newMachine(
-      mode,
-      lines,
+      manner,
       people.map(([holder, substitute], index) => legPlan(index + 1, holder, substitute)),
     ),
   );
@@ -200,6 +224,7 @@ function pickFrom<T>(list: readonly T[], pick: number): T | undefined {
 }
 
 function eventOf(rehearsal: Rehearsal, action: Action): CallEvent | undefined {
+  if (action.kind === 'repeat') return action;
   if (!('pick' in action)) return { kind: action.kind };
   if (action.kind === 'say') {
     const leg = pickFrom(rehearsal.activeLegs(), action.pick);
@@ -212,7 +237,7 @@ function eventOf(rehearsal: Rehearsal, action: Action): CallEvent | undefined {
   }
   const leg = pickFrom(rehearsal.machine.legs, action.pick);
   if (leg === undefined) return undefined;
-  return action.kind === 'again' ? { kind: 'again', legId: leg.legId } : { kind: 'drop', memberId: leg.memberId };
+  return action.kind === 'drop' ? { kind: 'drop', memberId: leg.memberId } : { kind: action.kind, legId: leg.legId };
 }
 
 function play(rehearsal: Rehearsal, actions: readonly Action[]): void {
@@ -223,7 +248,7 @@ function play(rehearsal: Rehearsal, actions: readonly Action[]): void {
 }
 
 const started = (mode: CallMode, lines: number, ...legs: readonly LegPlan[]): Rehearsal =>
-  new Rehearsal(newMachine(mode, lines, legs));
+  new Rehearsal(newMachine({ mode, lines }, legs));
 
 // The rehearsal itself holds at every step: one attempt per leg on the line, never more than the lines, every dial a
 // new attempt number, hang-ups only of what is on the line, substitutes only after the holder.
@@ -251,11 +276,13 @@ describe('a call-out, whatever arrives in whatever order', () => {
         play(rehearsal, before);
         rehearsal.tell({ kind: 'stop' });
         const dialledBefore = rehearsal.dialled.length;
-        expect(rehearsal.open.size).toBe(0);
+        expect(rehearsal.activeLegs()).toEqual([]);
         const stopped = rehearsal.machine;
         play(rehearsal, after);
         expect(rehearsal.dialled).toHaveLength(dialledBefore);
-        expect(rehearsal.machine).toEqual(stopped);
+        // Those in the conference may still leave it; nothing else changes.
+        const left = stopped.legs.map((leg, at) => ({ ...leg, onLine: rehearsal.machine.legs[at]?.onLine }));
+        expect(rehearsal.machine).toEqual({ ...stopped, legs: left });
       }),
       { numRuns: 200 },
     );
@@ -303,7 +330,7 @@ describe('a call-out, whatever arrives in whatever order', () => {
 
   it('tries every number of everybody before it settles, when calling all or each and only lines fail', () => {
     const group = anyMachine.filter((machine) => machine.mode !== 'hunt');
-    const lineFailure = anyFailure.filter((failure) => failure !== 'cannot');
+    const lineFailure = anyFailure.filter((failure) => failure !== 'cannot' && failure !== 'lost');
     fc.assert(
       fc.property(group, lineFailure, (machine, failure) => {
         const rehearsal = new Rehearsal(machine);

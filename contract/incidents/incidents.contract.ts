@@ -11,6 +11,7 @@ import {
   longTextSchema,
   noteSchema,
   scopeSchema,
+  workScopeSchema,
   versionSchema,
 } from '../wire/scalars.js';
 import {
@@ -57,7 +58,7 @@ export const incidentsContract = {
       caller: callerSchema.optional(),
       place: placeSchema.optional(),
       occurredAt: instantSchema.optional(),
-      scope: scopeSchema.optional(),
+      scope: workScopeSchema.optional(),
       /** Facts as the officer corrected them; else they are read from the text. */
       facts: z.array(factSchema).max(100).optional(),
       /** When the officer opened the intake, for the time each step took. */

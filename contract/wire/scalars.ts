@@ -14,8 +14,10 @@ export const instantSchema = z.iso.datetime({ offset: true });
 export const dateSchema = z.iso.date();
 /** Row version for edits: the edit is refused when the row has moved on. */
 export const versionSchema = z.number().int().nonnegative();
-/** `real`, or the drill it belongs to. */
-export const scopeSchema = z.string().regex(/^(real|drill:[A-Za-z0-9-]{1,64})$/u);
+/** `real`, the drill it belongs to, or the call test. */
+export const scopeSchema = z.string().regex(/^(real|(drill|test):[A-Za-z0-9-]{1,64})$/u);
+/** Where a person may report something: call tests are made by the station alone. */
+export const workScopeSchema = z.string().regex(/^(real|drill:[A-Za-z0-9-]{1,64})$/u);
 /** Degrees, WGS-84. */
 export const latSchema = z.number().min(-90).max(90);
 export const lngSchema = z.number().min(-180).max(180);

@@ -53,6 +53,7 @@ interface Call {
 // Answered from memory: no transaction, so typing never waits for the database.
 const withoutDatabase: ReadonlySet<OperationName> = new Set<OperationName>([
   'incidents.match',
+  'calls.voice',
   'map.locate',
   'map.towns',
 ]);

@@ -1,3 +1,4 @@
+import { benchCalls } from './calls.bench.js';
 import { Cleanup } from './cleanup.js';
 import { benchIpc } from './ipc.bench.js';
 import { benchJournal } from './journal.bench.js';
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, Bench>> = {
   matching: benchMatching,
   plans: benchPlans,
   ipc: benchIpc,
+  calls: benchCalls,
 };
 
 /** Run only when named: they take long. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { InputOf, OperationName, OutputOf, Reply } from '../../contract/index.js';
 import { createCore, type Core, type CoreConfig } from '../../core/create-core.js';
+import type { LaunchTelephony } from '../../core/features/calls/sip/telephony-channel.js';
 import type { ExchangeConfig } from '../../core/features/calls/providers/exchange.provider.js';
 import { OfficePrinter } from '../../core/features/reports/office-printer.js';
 import { silentLogger } from '../../core/log/logger.js';
@@ -8,6 +9,7 @@ import { FakeClock } from '../../core/ports/clock.js';
 import { FolderFiles } from '../../core/ports/files.js';
 import { UuidIds } from '../../core/ports/ids.js';
 import type { Ports } from '../../core/ports/ports.js';
+import { KeySecretBox } from '../../core/ports/secret-box.js';
 import { ScryptSecrets } from '../../core/ports/secrets.js';
 import { testPassword } from './passwords.js';
 import { projectRoot } from './project-root.js';
@@ -21,11 +23,14 @@ export function testPorts(clock = new FakeClock()): Ports {
     clock,
     ids: new UuidIds(),
     secrets: new ScryptSecrets(16),
+    secretBox: new KeySecretBox(Buffer.alloc(32, 7)),
     files: new FolderFiles(join(projectRoot, 'resources')),
     printer: new OfficePrinter({
       normal: join(fonts, '400Regular/NotoSansSC_400Regular.ttf'),
       bold: join(fonts, '700Bold/NotoSansSC_700Bold.ttf'),
     }),
+    // A voice of tests: a file named after what it says.
+    speech: { voice: 'test', file: (text) => Promise.resolve(`said:${text}`) },
     logger: silentLogger,
   };
 }
@@ -77,14 +82,26 @@ export interface TestStation {
 interface StationOptions {
   readonly engine?: TestEngine;
   readonly exchange?: ExchangeConfig;
+  /** A telephony engine played by the test. */
+  readonly launchTelephony?: LaunchTelephony;
   /** False: only what the program ships, no sample people, depots and stock. */
   readonly sample?: boolean;
 }
 
-function build(database: CoreConfig['database'], clock: FakeClock, exchange?: ExchangeConfig): Promise<Core> {
+function build(
+  database: CoreConfig['database'],
+  clock: FakeClock,
+  { exchange, launchTelephony }: Pick<StationOptions, 'exchange' | 'launchTelephony'> = {},
+): Promise<Core> {
   return createCore({
     ports: testPorts(clock),
-    config: { version: 'test', host: 'station', database, ...(exchange === undefined ? {} : { exchange }) },
+    config: {
+      version: 'test',
+      host: 'station',
+      database,
+      ...(exchange === undefined ? {} : { exchange }),
+      ...(launchTelephony === undefined ? {} : { launchTelephony }),
+    },
   });
 }
 
@@ -103,7 +120,7 @@ export async function startTestStation(options: StationOptions = {}): Promise<Te
     prepare(target, sample),
   );
   const clock = new FakeClock();
-  const core = await build(database, clock, options.exchange);
+  const core = await build(database, clock, options);
   const signIn = async (name: string): Promise<TestSeat> => {
     const session = await new TestSeat(core, undefined).ok('access.signIn', { name, password: testPassword });
     return new TestSeat(core, session.token);

@@ -1,89 +1,80 @@
 import { concatMap, Subject, type Subscription } from 'rxjs';
-import {
-  type CallEffect,
-  type CallEvent,
-  type CallMachine,
-  type CallStep,
-  type LegEvent,
-  type MachineLeg,
-  step,
-} from '../../../contract/calls/call-out.rules.js';
+import type {
+  CallEffect,
+  CallEvent,
+  CallMachine,
+  CallStep,
+  MachineLeg,
+} from '../../../contract/calls/call-machine.model.js';
+import { step } from '../../../contract/calls/call-out.rules.js';
 import type { Cancel, Clock } from '../../ports/clock.js';
 import type { Logger } from '../../log/logger.js';
-import type { CallProvider, ProviderCall } from './call-provider.js';
-
-/** Wait times of a call, milliseconds. */
-export interface CallTimes {
-  /** Rings this long before it counts as no answer. */
-  readonly ringMs: number;
-  /** Answered, but no key pressed: voicemail answers too. */
-  readonly confirmMs: number;
-  /** A call-out ends by itself after this long. */
-  readonly wholeMs: number;
-}
-
-export const defaultCallTimes: CallTimes = { ringMs: 25_000, confirmMs: 20_000, wholeMs: 30 * 60_000 };
-
-/** Wait times for a simulated exchange that runs faster than life. */
-export function callTimesAt(speed: number): CallTimes {
-  const { ringMs, confirmMs, wholeMs } = defaultCallTimes;
-  return { ringMs: ringMs / speed, confirmMs: confirmMs / speed, wholeMs };
-}
-
-/** A call-out as the engine runs it. */
-export interface RunningCallOut {
-  readonly callOutId: string;
-  readonly incidentId: string;
-  readonly scope: string;
-  readonly speech: string;
-  readonly provider: CallProvider;
-}
+import type { CallProvider } from './call-provider.js';
+import type { CallTimes } from './call-times.js';
+import { LiveCallOut, type RunningCallOut } from './live-call-out.js';
 
 /** Keeps what happened: the legs that changed, in one transaction with the journal. */
-export type KeepStep = (callOut: RunningCallOut, step: CallStep, legs: readonly MachineLeg[]) => Promise<void>;
-
-interface Live {
-  readonly callOut: RunningCallOut;
-  machine: CallMachine;
-  readonly calls: Map<string, { readonly call: ProviderCall; readonly cancels: Set<Cancel> }>;
-  readonly cancelWhole: Cancel;
-}
+export type KeepStep = (
+  callOut: RunningCallOut,
+  event: CallEvent,
+  step: CallStep,
+  legs: readonly MachineLeg[],
+) => Promise<void>;
 
 interface EnginePorts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly times: CallTimes;
+  readonly providers: readonly CallProvider[];
   readonly keep: KeepStep;
+  /** Says that these call-outs are alive; needed only where several stations share a database. */
+  readonly beat?: (callOutIds: readonly string[]) => Promise<void>;
 }
+
+const beatMs = 5_000;
 
 /**
  * Runs call-outs. The machine decides, this class dials, waits and keeps the record. Events are worked off one after
  * another, and a number is dialled only after the dialling stands in the journal.
  */
 export class CallEngine {
-  private readonly live = new Map<string, Live>();
+  private readonly live = new Map<string, LiveCallOut>();
   private readonly queue = new Subject<() => Promise<void>>();
-  private readonly worker: Subscription;
+  private readonly subscriptions: Subscription[];
+  private cancelBeat: Cancel | undefined;
   private pending = 0;
   private idleWaiters: (() => void)[] = [];
 
   constructor(private readonly ports: EnginePorts) {
-    this.worker = this.queue.pipe(concatMap((job) => this.runJob(job))).subscribe();
+    this.subscriptions = [
+      this.queue.pipe(concatMap((job) => this.runJob(job))).subscribe(),
+      ...ports.providers.map((provider) =>
+        provider.line$.subscribe((line) => {
+          if (line.state === 'up') this.tellProvider(provider, { kind: 'line_up' });
+        }),
+      ),
+    ];
   }
 
   /** Begins a call-out whose rows stand in the database already. */
   begin(callOut: RunningCallOut, machine: CallMachine): void {
     this.forgetSettled(callOut.incidentId);
-    const cancelWhole = this.ports.clock.schedule(this.ports.times.wholeMs, () => {
-      this.tell(callOut.callOutId, { kind: 'stop' });
-    });
-    this.live.set(callOut.callOutId, { callOut, machine, calls: new Map(), cancelWhole });
+    const live = new LiveCallOut(callOut, machine);
+    this.live.set(callOut.callOutId, live);
+    this.limit(live);
     this.tell(callOut.callOutId, { kind: 'start' });
+    this.startBeat();
   }
 
-  /** Whether the engine still holds it: running, or settled and ready to be taken up again. */
+  /** Whether the engine still holds it: running, settled and ready to be taken up again, or with people on the line. */
   isRunning(callOutId: string): boolean {
     return this.live.has(callOutId);
+  }
+
+  /** Whether more may be dialled in it. */
+  canDial(callOutId: string): boolean {
+    const live = this.live.get(callOutId);
+    return live !== undefined && live.machine.state !== 'stopped';
   }
 
   /** Says something to a call-out; unknown ones are ignored because they ended. */
@@ -96,22 +87,27 @@ export class CallEngine {
 
   /** Attempt number now running on a leg. */
   attemptOf(callOutId: string, legId: string): number | undefined {
-    return this.live.get(callOutId)?.machine.legs.find((leg) => leg.legId === legId)?.attempts;
+    return this.live.get(callOutId)?.leg(legId)?.attempts;
   }
 
-  /** Stops what runs for an incident and forgets what had settled: nothing can be taken up again afterwards. */
+  /** Somebody in the conference is heard or not. */
+  mute(callOutId: string, legId: string, on: boolean): void {
+    const live = this.live.get(callOutId);
+    const leg = live?.leg(legId);
+    if (live !== undefined && leg !== undefined) live.call(`${legId}/${leg.attempts}`)?.mute(on);
+  }
+
+  /** Stops what runs for an incident, conference and all: nothing rings or talks afterwards. */
   stopIncident(incidentId: string): void {
-    for (const { callOut, machine } of [...this.live.values()]) {
-      if (callOut.incidentId !== incidentId) continue;
-      if (machine.state === 'running') this.tell(callOut.callOutId, { kind: 'stop' });
-      else this.live.delete(callOut.callOutId);
-    }
-  }
-
-  /** A new call-out takes the place of the settled ones. */
-  private forgetSettled(incidentId: string): void {
-    for (const { callOut, machine } of [...this.live.values()]) {
-      if (callOut.incidentId === incidentId && machine.state !== 'running') this.live.delete(callOut.callOutId);
+    for (const live of [...this.live.values()]) {
+      if (live.callOut.incidentId !== incidentId) continue;
+      if (live.machine.state === 'running') this.tell(live.callOut.callOutId, { kind: 'stop' });
+      for (const leg of live.machine.legs) this.tell(live.callOut.callOutId, { kind: 'hang_up', legId: leg.legId });
+      this.enqueue(() => {
+        live.hangUpAll();
+        this.live.delete(live.callOut.callOutId);
+        return Promise.resolve();
+      });
     }
   }
 
@@ -121,7 +117,7 @@ export class CallEngine {
 
   /** Numbers on the line now. */
   activeLegs(): number {
-    return [...this.live.values()].reduce((sum, live) => sum + live.calls.size, 0);
+    return [...this.live.values()].reduce((sum, live) => sum + live.onLine, 0);
   }
 
   /** Resolves once every event told so far is worked off. */
@@ -132,10 +128,26 @@ export class CallEngine {
 
   /** Hangs up everything; what stood in the record stays there. */
   async close(): Promise<void> {
-    for (const live of this.live.values()) this.hangUpAll(live);
+    this.cancelBeat?.();
+    for (const live of this.live.values()) live.hangUpAll();
     this.live.clear();
     await this.idle();
-    this.worker.unsubscribe();
+    for (const subscription of this.subscriptions) subscription.unsubscribe();
+  }
+
+  private tellProvider(provider: CallProvider, event: CallEvent): void {
+    for (const { callOut, machine } of this.live.values()) {
+      if (callOut.provider === provider && machine.paused) this.tell(callOut.callOutId, event);
+    }
+  }
+
+  /** A new call-out takes the place of the settled ones nobody talks in any more. */
+  private forgetSettled(incidentId: string): void {
+    for (const { callOut, machine, onLine } of [...this.live.values()]) {
+      if (callOut.incidentId === incidentId && machine.state !== 'running' && onLine === 0) {
+        this.live.delete(callOut.callOutId);
+      }
+    }
   }
 
   private enqueue(job: () => Promise<void>): void {
@@ -153,83 +165,106 @@ export class CallEngine {
     if (this.pending === 0) for (const waiter of this.idleWaiters.splice(0)) waiter();
   }
 
-  private async apply(live: Live, event: CallEvent): Promise<void> {
+  private async apply(live: LiveCallOut, event: CallEvent): Promise<void> {
     const result = step(live.machine, event);
-    const changed = result.changed.length > 0 || result.machine.state !== live.machine.state;
-    if (changed) {
+    if (result.changed.length > 0 || differs(result.machine, live.machine)) {
       const legs = result.machine.legs.filter((leg) => result.changed.includes(leg.legId));
-      await this.ports.keep(live.callOut, result, legs);
+      await this.ports.keep(live.callOut, event, result, legs);
     }
+    if (result.machine.state === 'running' && live.machine.state !== 'running') this.limit(live);
     live.machine = result.machine;
     for (const effect of result.effects) this.perform(live, effect);
     this.watchAnswer(live, event);
     if (live.machine.state !== 'running') this.end(live);
   }
 
-  private perform(live: Live, effect: CallEffect): void {
-    const key = `${effect.legId}/${effect.attempt}`;
-    if (effect.kind === 'hang_up') {
-      this.hangUp(live, key);
-      return;
+  private perform(live: LiveCallOut, effect: CallEffect): void {
+    switch (effect.kind) {
+      case 'dial':
+        this.dial(live, effect);
+        break;
+      case 'wait':
+        live.waitForRound(
+          this.ports.clock.schedule(this.ports.times.againMs, () => {
+            this.tell(live.callOut.callOutId, { kind: 'round' });
+          }),
+        );
+        break;
+      default:
+        live.perform(effect);
     }
-    const report = (event: LegEvent): void => {
-      this.tell(live.callOut.callOutId, { kind: 'leg', legId: effect.legId, attempt: effect.attempt, event });
-    };
-    const cancels = new Set<Cancel>();
-    const call = live.callOut.provider.dial(
-      {
-        attemptId: key,
-        number: effect.target.number,
-        personName: effect.target.personName,
-        speech: live.callOut.speech,
+  }
+
+  private dial(live: LiveCallOut, { legId, attempt, target }: CallEffect & { kind: 'dial' }): void {
+    const key = `${legId}/${attempt}`;
+    const { callOutId, provider, speech } = live.callOut;
+    const call = provider.dial(
+      { attemptId: key, number: target.number, personName: target.personName, speech, room: callOutId },
+      (event, detail) => {
+        this.tell(callOutId, { kind: 'leg', legId, attempt, event, ...(detail === undefined ? {} : { detail }) });
       },
-      report,
     );
-    live.calls.set(key, { call, cancels });
+    live.add(key, call);
     // Without progress a person dials and marks; nobody but that person knows when it was too long.
-    if (live.callOut.provider.progress) {
-      cancels.add(
-        this.ports.clock.schedule(this.ports.times.ringMs, () => {
-          if (this.legState(live, effect.legId) !== 'answered') report('no_answer');
-        }),
-      );
-    }
+    if (provider.progress) this.watchTime(live, { legId, attempt }, this.ports.times.ringMs, 'no_answer');
   }
 
-  private legState(live: Live, legId: string): string | undefined {
-    return live.machine.legs.find((leg) => leg.legId === legId)?.state;
+  private watchTime(
+    live: LiveCallOut,
+    { legId, attempt }: { legId: string; attempt: number },
+    afterMs: number,
+    event: 'no_answer' | 'not_confirmed',
+  ): void {
+    const cancel = this.ports.clock.schedule(afterMs, () => {
+      this.tell(live.callOut.callOutId, { kind: 'leg', legId, attempt, event });
+    });
+    live.watch(`${legId}/${attempt}`, cancel);
   }
 
-  private watchAnswer(live: Live, event: CallEvent): void {
+  /** The ring limit ends with the answer; a key must follow it, unless the person asked for the officer. */
+  private watchAnswer(live: LiveCallOut, event: CallEvent): void {
     if (event.kind !== 'leg') return;
-    const key = `${event.legId}/${event.attempt}`;
-    const entry = live.calls.get(key);
-    if (entry === undefined) return;
-    if (event.event === 'acknowledged') this.hangUp(live, key);
-    if (event.event !== 'answered') return;
-    entry.cancels.add(
-      this.ports.clock.schedule(this.ports.times.confirmMs, () => {
-        this.tell(live.callOut.callOutId, { ...event, event: 'not_confirmed' });
+    const leg = live.leg(event.legId);
+    if (leg === undefined || leg.attempts !== event.attempt) return;
+    if (event.event === 'asks_officer') live.unwatch(`${leg.legId}/${leg.attempts}`);
+    if (event.event === 'answered') this.watchTime(live, event, this.ports.times.confirmMs, 'not_confirmed');
+  }
+
+  private end(live: LiveCallOut): void {
+    live.finish();
+    // A settled call-out can be taken up again (补呼), a stopped one cannot.
+    if (live.machine.state === 'stopped' && live.onLine === 0) this.live.delete(live.callOut.callOutId);
+  }
+
+  /** However it goes, the calling ends by itself. */
+  private limit(live: LiveCallOut): void {
+    live.limit(
+      this.ports.clock.schedule(this.ports.times.wholeMs, () => {
+        this.tell(live.callOut.callOutId, { kind: 'stop' });
       }),
     );
   }
 
-  private hangUp(live: Live, key: string): void {
-    const entry = live.calls.get(key);
-    if (entry === undefined) return;
-    live.calls.delete(key);
-    for (const cancel of entry.cancels) cancel();
-    entry.call.hangUp();
+  private startBeat(): void {
+    const { beat, clock } = this.ports;
+    if (beat === undefined || this.cancelBeat !== undefined) return;
+    this.cancelBeat = clock.schedule(beatMs, () => {
+      this.cancelBeat = undefined;
+      if (this.live.size === 0) return;
+      this.enqueue(() => beat([...this.live.keys()]));
+      this.startBeat();
+    });
   }
+}
 
-  private hangUpAll(live: Live): void {
-    for (const key of [...live.calls.keys()]) this.hangUp(live, key);
-    live.cancelWhole();
-  }
-
-  private end(live: Live): void {
-    this.hangUpAll(live);
-    // A settled call-out can be taken up again (补呼), a stopped one cannot.
-    if (live.machine.state === 'stopped') this.live.delete(live.callOut.callOutId);
-  }
+/** Whether something of the call-out itself changed that stands in its row. */
+function differs(a: CallMachine, b: CallMachine): boolean {
+  return (
+    a.state !== b.state ||
+    a.round !== b.round ||
+    a.repeat !== b.repeat ||
+    a.paused !== b.paused ||
+    a.waiting !== b.waiting ||
+    a.lines !== b.lines
+  );
 }

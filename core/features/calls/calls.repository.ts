@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { callOutSchema, legSchema, type CallOut, type Leg } from '../../../contract/calls/calls.contract.js';
-import type { CallTarget, MachineLeg, NewLeg } from '../../../contract/calls/call-out.rules.js';
+import type { CallTarget, MachineLeg, NewLeg } from '../../../contract/calls/call-machine.model.js';
 import { AppError } from '../../dispatch/app-error.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
 
@@ -17,9 +17,21 @@ export interface CallOutRow {
   readonly started_at: string;
   readonly first_ring_at: string | null;
   readonly ended_at: string | null;
+  readonly conference: boolean | number;
+  readonly repeat: boolean | number;
+  readonly round: number;
+  readonly paused: boolean | number;
+  readonly waiting: boolean | number;
+  readonly host_id: string;
+  readonly alive_at: string | null;
+  readonly lines: number;
+  readonly officer_number?: string | null;
+  readonly officer_state?: string | null;
+  readonly officer_at?: string | null;
 }
 
-interface LegRow {
+/** A leg as stored. */
+export interface LegRow {
   readonly id: string;
   readonly call_out_id: string;
   readonly member_id: string;
@@ -30,11 +42,20 @@ interface LegRow {
   readonly outcome: string | null;
   readonly last_outcome: string | null;
   readonly attempts: number;
+  readonly on_line: boolean | number;
+  readonly asks_officer: boolean | number;
+  readonly muted: boolean | number;
   readonly at: string;
 }
 
 const targetsSchema = z.array(
-  z.object({ personName: z.string(), substitute: z.boolean(), number: z.string(), numberIndex: z.number() }),
+  z.object({
+    personName: z.string(),
+    substitute: z.boolean(),
+    number: z.string(),
+    numberIndex: z.number(),
+    mobile: z.boolean().optional(),
+  }),
 );
 
 /** Numbers of a stored leg. */
@@ -52,6 +73,9 @@ function legOf(row: LegRow): Leg {
     ...(targets[row.target_index] ?? targets.at(-1) ?? nobody),
     state: row.state,
     attempts: row.attempts,
+    onLine: Boolean(row.on_line),
+    asksOfficer: Boolean(row.asks_officer),
+    muted: Boolean(row.muted),
     outcome: row.outcome ?? undefined,
     lastOutcome: row.last_outcome ?? undefined,
     at: row.at,
@@ -92,8 +116,32 @@ export class CallsRepository {
         outcome: leg.outcome ?? null,
         last_outcome: leg.lastOutcome ?? null,
         attempts: leg.attempts,
+        on_line: leg.onLine,
+        asks_officer: leg.asksOfficer,
+        ...(leg.onLine ? {} : { muted: false }),
         at,
       });
+  }
+
+  /** A word that came beside the call: by the officer, by a call back. */
+  async markLeg(legId: string, outcome: string, at: string): Promise<void> {
+    const state = outcome === 'acknowledged' ? 'acknowledged' : 'ended';
+    await this.unit.db('call_legs').where('id', legId).update({ state, outcome, at });
+  }
+
+  /** Where the officer's desk phone stands. */
+  async setOfficer(
+    callOutId: string,
+    phone: { readonly number: string; readonly state: string } | undefined,
+    at: string,
+  ): Promise<CallOutRow> {
+    const columns = { officer_number: phone?.number ?? null, officer_state: phone?.state ?? null, officer_at: at };
+    await this.updateCallOut(callOutId, columns);
+    return this.require(callOutId);
+  }
+
+  async setMuted(legId: string, on: boolean): Promise<void> {
+    await this.unit.db('call_legs').where('id', legId).update({ muted: on });
   }
 
   async updateCallOut(id: string, changes: Partial<CallOutRow>): Promise<void> {
@@ -115,6 +163,32 @@ export class CallsRepository {
     if (incidentId !== undefined) void query.where('incident_id', incidentId);
     const rows: CallOutRow[] = await query;
     return rows;
+  }
+
+  /** Call-outs that run or have people on the line, though their station says nothing any more. */
+  async deserted(silentSince: string | undefined): Promise<readonly CallOutRow[]> {
+    const query = this.unit
+      .db('call_outs')
+      .where((either) => {
+        void either
+          .where('state', 'running')
+          .orWhereIn('id', this.unit.db('call_legs').where('on_line', true).select('call_out_id'));
+      })
+      .select('*');
+    if (silentSince !== undefined)
+      void query.where((old) => old.whereNull('alive_at').orWhere('alive_at', '<', silentSince));
+    const rows: CallOutRow[] = await query;
+    return rows;
+  }
+
+  /** What was on its way or talked is lost; who confirmed stays confirmed. */
+  async loseLegs(callOutId: string, at: string): Promise<void> {
+    await this.unit
+      .db('call_legs')
+      .where('call_out_id', callOutId)
+      .whereIn('state', ['queued', 'dialing', 'ringing', 'answered'])
+      .update({ state: 'ended', outcome: 'lost', at });
+    await this.unit.db('call_legs').where('call_out_id', callOutId).update({ on_line: false, asks_officer: false });
   }
 
   async legs(callOutIds: readonly string[]): Promise<readonly LegRow[]> {
@@ -150,7 +224,13 @@ export class CallsRepository {
   }
 
   private async views(rows: readonly CallOutRow[]): Promise<CallOut[]> {
-    const legs = await this.legs(rows.map((row) => row.id));
+    const ids = rows.map((row) => row.id);
+    const legs = await this.legs(ids);
+    const recorded: { call_out_id: string }[] = await this.unit
+      .db('call_recordings')
+      .whereIn('call_out_id', ids)
+      .whereNull('seconds')
+      .select('call_out_id');
     return rows.map((row) =>
       callOutSchema.parse({
         callOutId: row.id,
@@ -162,6 +242,16 @@ export class CallsRepository {
         firstRingAt: row.first_ring_at ?? undefined,
         endedAt: row.ended_at ?? undefined,
         speech: row.speech,
+        conference: Boolean(row.conference),
+        repeat: Boolean(row.repeat),
+        round: row.round,
+        paused: Boolean(row.paused),
+        waiting: Boolean(row.waiting),
+        lines: row.lines,
+        ...(row.officer_number === null || row.officer_number === undefined
+          ? {}
+          : { officer: { number: row.officer_number, state: row.officer_state, at: row.officer_at } }),
+        recording: recorded.some((recording) => recording.call_out_id === row.id),
         legs: legs.filter((leg) => leg.call_out_id === row.id).map(legOf),
       }),
     );

@@ -1,22 +1,46 @@
 import type { MemberState } from '../../../contract/command/command.contract.js';
 import type { Member } from '../../../contract/command/command.contract.js';
-import type { CallStep, CallTarget, MachineLeg } from '../../../contract/calls/call-out.rules.js';
+import type { CallEvent, CallStep, CallTarget, MachineLeg } from '../../../contract/calls/call-machine.model.js';
 import type { JournalRow } from '../../../contract/journal/journal.contract.js';
 import type { Database } from '../../db/connect.js';
-import { runCommand, type UnitOfWork } from '../../db/unit-of-work.js';
+import { definedOf } from '../../db/defined.js';
+import { runCommand, runQuery, type UnitOfWork } from '../../db/unit-of-work.js';
 import { type Clock, instantOf } from '../../ports/clock.js';
 import type { CommandService } from '../command/index.js';
 import { IncidentsRepository } from '../incidents/index.js';
 import { appendRow, type JournalEntry, takeWriterPlace } from '../journal/index.js';
-import type { RunningCallOut } from './call-engine.js';
+import { AttemptsRepository } from './attempts.repository.js';
+import { spellingsOf } from './caller-number.rules.js';
 import { CallsRepository } from './calls.repository.js';
+import type { RunningCallOut } from './live-call-out.js';
+import type { MissedCalls } from './missed-calls.js';
+import { RecordingsRepository } from './recordings.repository.js';
 
 interface ServiceParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly command: CommandService;
   readonly announce: (row: JournalRow) => void;
+  readonly missedCalls: MissedCalls;
+  /** Told after the word of somebody who called back is kept. */
+  readonly onCallBack: (caller: KnownCaller, word: 'acknowledged' | 'cannot') => void;
 }
+
+/** Somebody who was called for an incident that is still open. */
+export interface KnownCaller {
+  readonly callOutId: string;
+  readonly incidentId: string;
+  readonly scope: string;
+  readonly legId: string;
+  readonly memberId: string;
+  readonly personName: string;
+  readonly number: string;
+  readonly speech: string;
+  readonly conference: boolean;
+}
+
+/** Later than this nobody calls back about an alarm. */
+const callBackHours = 24;
 
 /** Numbers to try for a member: the holder's in order, then the substitute's. */
 export function targetsFor(member: Member): readonly CallTarget[] {
@@ -25,14 +49,21 @@ export function targetsFor(member: Member): readonly CallTarget[] {
     substitute: false,
     number: phone.number,
     numberIndex: index + 1,
+    mobile: phone.kind === 'mobile',
   }));
   const others = (member.substitute?.phones ?? []).map((phone, index) => ({
     personName: member.substitute?.name ?? '',
     substitute: true,
     number: phone.number,
     numberIndex: index + 1,
+    mobile: phone.kind === 'mobile',
   }));
   return [...own, ...others];
+}
+
+/** Whether calls of this scope only test who can be reached. */
+export function isTest(scope: string): boolean {
+  return scope.startsWith('test:');
 }
 
 /** What a leg's state means for the member it belongs to. */
@@ -72,44 +103,141 @@ export class CallsService {
     });
   }
 
-  async keep(callOut: RunningCallOut, step: CallStep, legs: readonly MachineLeg[]): Promise<void> {
+  async keep(callOut: RunningCallOut, event: CallEvent, step: CallStep, legs: readonly MachineLeg[]): Promise<void> {
     await this.asStation(async (unit, record, at) => {
       const repository = new CallsRepository(unit);
       const members = this.parts.command.repository(unit);
+      const attempts = new AttemptsRepository(unit);
       for (const leg of legs) {
+        const detail = event.kind === 'leg' && event.legId === leg.legId ? event.detail : undefined;
         await repository.updateLeg(leg, at);
+        await attempts.follow({ callOut, leg, at, detail });
         const state = memberStateOf(leg);
         if (state !== undefined) await members.setState(leg.memberId, state, at);
         if (leg.state === 'ringing') await repository.markFirstRing(callOut.callOutId, at);
-        await record(legEntry(callOut, leg));
+        await record(legEntry(callOut, leg, detail));
       }
       await this.followIncident(unit, callOut, legs, at);
-      if (step.machine.state !== 'running') {
-        await repository.updateCallOut(callOut.callOutId, { state: step.machine.state, ended_at: at });
-        await record(endEntry(callOut, step));
-      } else {
-        await repository.updateCallOut(callOut.callOutId, { state: 'running', ended_at: null });
+      await this.followCallOut(repository, callOut, step, at);
+      if (step.machine.state === 'running') return;
+      await record(endEntry(callOut, step));
+      if (step.machine.state === 'settled') {
+        await this.parts.missedCalls.ask(unit, record, { callOut, legs: step.machine.legs, at });
       }
+      await this.endTest(unit, callOut, at);
     });
   }
 
-  /** Call-outs that ran when the station went down: nothing rings any more, and the record says so. */
-  async settleInterrupted(): Promise<number> {
+  private async followCallOut(
+    repository: CallsRepository,
+    callOut: RunningCallOut,
+    { machine }: CallStep,
+    at: string,
+  ): Promise<void> {
+    const { state, round, repeat, paused, waiting, lines } = machine;
+    await repository.updateCallOut(callOut.callOutId, {
+      state,
+      round,
+      repeat,
+      paused,
+      waiting,
+      lines,
+      ended_at: state === 'running' ? null : at,
+    });
+  }
+
+  /** A call test is over when everybody was called: its incident is no incident and closes by itself. */
+  private async endTest(unit: UnitOfWork, callOut: RunningCallOut, at: string): Promise<void> {
+    if (!isTest(callOut.scope)) return;
+    await unit.db('incidents').where('id', callOut.incidentId).update({ status: 'closed', closed_at: at });
+  }
+
+  /** The latest open incident somebody with this number was called for, within a day. */
+  async knownCaller(number: string): Promise<KnownCaller | undefined> {
+    const since = new Date(this.parts.clock.now() - callBackHours * 3_600_000).toISOString();
+    return runQuery(this.parts.database, (unit) => new AttemptsRepository(unit).callerOf(spellingsOf(number), since));
+  }
+
+  async noteCallBack(caller: KnownCaller): Promise<void> {
+    await this.asStation(async (_, record) => {
+      await record(callBackEntry('calls.called_back', caller, {}));
+    });
+  }
+
+  /** The word of somebody who called back; it ends the calls to that person. */
+  async markCallBack(caller: KnownCaller, result: 'acknowledged' | 'cannot'): Promise<void> {
+    await this.asStation(async (unit, record, at) => {
+      await this.parts.command.repository(unit).setState(caller.memberId, result, at);
+      await new CallsRepository(unit).markLeg(caller.legId, result, at);
+      await record(callBackEntry('calls.marked', caller, { result, calledBack: true }));
+    });
+    this.parts.onCallBack(caller, result);
+  }
+
+  /** Somebody nobody called rang; the desk phone is where that belongs. */
+  async noteStranger(number: string): Promise<void> {
+    await this.asStation(async (_, record) => {
+      await record({ kind: 'calls.stranger_called', subject: number, scope: 'real', data: { number } });
+    });
+  }
+
+  /** Where the officer's desk phone stands in a conference; absent: it is not in it. */
+  async officer(
+    callOutId: string,
+    phone: { readonly number: string; readonly state: 'dialing' | 'ringing' | 'on_line' | 'failed' } | undefined,
+  ): Promise<void> {
+    await this.asStation(async (unit, record, at) => {
+      const row = await new CallsRepository(unit).setOfficer(callOutId, phone, at);
+      await record({
+        kind: 'calls.officer_phone',
+        subject: callOutId,
+        incidentId: row.incident_id,
+        scope: row.scope,
+        data: phone === undefined ? { state: 'left' } : { ...phone },
+      });
+    });
+  }
+
+  /** A recording lies whole in its file. */
+  async recorded(callOutId: string, result: { readonly seconds: number; readonly sha256: string }): Promise<void> {
+    await this.asStation(async (unit, record) => {
+      const recordings = new RecordingsRepository(unit);
+      const running = await recordings.running(callOutId);
+      if (running === undefined) return;
+      await recordings.finish(running.id, result);
+      const { scope } = await new CallsRepository(unit).require(callOutId);
+      const data = { ...result, file: running.file };
+      await record({ kind: 'calls.recorded', subject: running.id, incidentId: running.incident_id, scope, data });
+    });
+  }
+
+  /** Says that call-outs of this station are alive. */
+  async beat(callOutIds: readonly string[]): Promise<void> {
+    await this.asStation((unit, _, at) =>
+      unit
+        .db('call_outs')
+        .whereIn('id', [...callOutIds])
+        .update({ alive_at: at }),
+    );
+  }
+
+  /**
+   * Call-outs whose station is gone: nothing rings any more, and the record says so. With `silentSince` only those
+   * that said nothing since then (other stations share the database), else all that ran when this one went down.
+   */
+  async settleInterrupted(silentSince?: string): Promise<number> {
     return this.asStation(async (unit, record, at) => {
       const repository = new CallsRepository(unit);
-      const running = await repository.running();
-      for (const row of running) {
-        await repository.updateCallOut(row.id, { state: 'stopped', ended_at: at });
-        await unit
-          .db('call_legs')
-          .where('call_out_id', row.id)
-          .whereIn('state', ['queued', 'dialing', 'ringing', 'answered'])
-          .update({ state: 'ended', outcome: 'failed', at });
+      const gone = await repository.deserted(silentSince);
+      for (const row of gone) {
+        await repository.updateCallOut(row.id, { state: 'stopped', ended_at: row.ended_at ?? at });
+        await repository.loseLegs(row.id, at);
         await unit
           .db('command_members')
           .where({ incident_id: row.incident_id })
           .whereIn('state', ['calling', 'answered'])
           .update({ state: 'waiting', state_at: at });
+        await new AttemptsRepository(unit).lose(row.id, at);
         await record({
           kind: 'calls.interrupted',
           subject: row.id,
@@ -117,7 +245,7 @@ export class CallsService {
           scope: row.scope,
         });
       }
-      return running.length;
+      return gone.length;
     });
   }
 
@@ -138,8 +266,15 @@ export class CallsService {
   }
 }
 
-function legEntry(callOut: RunningCallOut, leg: MachineLeg): JournalEntry {
-  const target = leg.targets[leg.targetIndex];
+function callBackEntry(kind: string, caller: KnownCaller, data: Record<string, unknown>): JournalEntry {
+  const { legId, memberId, personName: name, number, incidentId, scope } = caller;
+  return { kind, subject: legId, incidentId, scope, data: { ...data, memberId, name, number } };
+}
+
+function legEntry(callOut: RunningCallOut, leg: MachineLeg, detail: string | undefined): JournalEntry {
+  const { personName = '', number = '', substitute = false } = leg.targets[leg.targetIndex] ?? {};
+  const { memberId, attempts, outcome, lastOutcome } = leg;
+  const flags = { ...(leg.onLine ? { onLine: true } : {}), ...(leg.asksOfficer ? { asksOfficer: true } : {}) };
   return {
     kind: `calls.leg_${leg.state}`,
     subject: leg.legId,
@@ -147,13 +282,13 @@ function legEntry(callOut: RunningCallOut, leg: MachineLeg): JournalEntry {
     scope: callOut.scope,
     data: {
       callOutId: callOut.callOutId,
-      memberId: leg.memberId,
-      name: target?.personName ?? '',
-      number: target?.number ?? '',
-      substitute: target?.substitute ?? false,
-      attempts: leg.attempts,
-      ...(leg.outcome === undefined ? {} : { outcome: leg.outcome }),
-      ...(leg.lastOutcome === undefined ? {} : { lastOutcome: leg.lastOutcome }),
+      memberId,
+      name: personName,
+      number,
+      substitute,
+      attempts,
+      ...flags,
+      ...definedOf({ outcome, lastOutcome, detail }),
     },
   };
 }

@@ -21,6 +21,7 @@ export class LocalMatching implements MatchingEngine {
   constructor(
     private readonly knowledgeDir: string,
     private readonly warn: (error: Error) => void,
+    private readonly cacheDir?: string,
   ) {}
 
   match(text: string, options?: MatchOptions): Promise<MatchResult> {
@@ -60,7 +61,7 @@ export class LocalMatching implements MatchingEngine {
 
   /** Reads the files before the plans are known. */
   prepare(): void {
-    this.files ??= readKnowledge(this.knowledgeDir);
+    this.files ??= readKnowledge(this.knowledgeDir, this.cacheDir);
   }
 
   /** Builds now what the first report would otherwise wait for. */

@@ -3,11 +3,13 @@ import type { MessageDescriptor } from 'react-intl';
 import type { WireError } from '../../../contract/wire/errors.js';
 import { useWords } from '../i18n/use-words.js';
 import { errorMessages } from './messages.js';
+import { callsErrorMessages } from './calls.messages.js';
 import { planErrorMessages } from './plan.messages.js';
 import { stationErrorMessages } from './station.messages.js';
 
 const byReason: Readonly<Record<string, MessageDescriptor>> = {
   ...errorMessages,
+  ...callsErrorMessages,
   ...planErrorMessages,
   ...stationErrorMessages,
 };

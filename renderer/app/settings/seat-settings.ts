@@ -8,9 +8,24 @@ export interface SeatSettings {
   readonly theme: ThemeName;
   readonly locale: Locale;
   readonly density: Density;
+  /** Sounds for what changes on the line. */
+  readonly callSound: boolean;
+  /** The officer's own desk phone, to be called into a conference; empty when none is set. */
+  readonly deskNumber: string;
+  /** Microphone and speaker of this seat as the browser names them; empty: what the system says. */
+  readonly microphoneId: string;
+  readonly speakerId: string;
 }
 
-export const defaultSeatSettings: SeatSettings = { theme: 'dark', locale: 'zh', density: 'dense' };
+export const defaultSeatSettings: SeatSettings = {
+  theme: 'dark',
+  locale: 'zh',
+  density: 'dense',
+  callSound: true,
+  deskNumber: '',
+  microphoneId: '',
+  speakerId: '',
+};
 const storageKey = 'liandong.seat-settings';
 
 function read(): SeatSettings {
@@ -20,6 +35,10 @@ function read(): SeatSettings {
       theme: stored.theme === 'light' ? 'light' : 'dark',
       locale: stored.locale === 'en' ? 'en' : 'zh',
       density: stored.density === 'roomy' ? 'roomy' : 'dense',
+      callSound: stored.callSound !== false,
+      deskNumber: typeof stored.deskNumber === 'string' ? stored.deskNumber : '',
+      microphoneId: typeof stored.microphoneId === 'string' ? stored.microphoneId : '',
+      speakerId: typeof stored.speakerId === 'string' ? stored.speakerId : '',
     };
   } catch {
     return defaultSeatSettings;

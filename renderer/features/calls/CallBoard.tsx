@@ -1,155 +1,38 @@
-import AddIcon from '@mui/icons-material/AddOutlined';
 import PhoneIcon from '@mui/icons-material/PhoneOutlined';
 import { styled } from '@mui/material/styles';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorLine } from '../../components/ErrorLine.js';
-import { Kbd } from '../../components/Kbd.js';
 import { LoadableView } from '../../components/LoadableView.js';
 import { Panel } from '../../components/Panel.js';
 import { useWords } from '../../app/i18n/use-words.js';
-import { usePageKeys } from '../../app/keyboard/KeyboardContext.js';
+import { useAccount } from '../../app/session/SessionContext.js';
+import { AttemptsPanel } from './AttemptsPanel.js';
+import { BoardNotices } from './BoardNotices.js';
 import { CallControls } from './CallControls.js';
-import { CallTile } from './CallTile.js';
+import { CallOptions, type CallSide } from './CallOptions.js';
+import { CallTiles, type CallTilesProps } from './CallTiles.js';
+import { ConferencePanel } from './ConferencePanel.js';
+import { ConferenceStrip } from './ConferenceStrip.js';
 import { HandDial } from './HandDial.js';
+import { KeyLegend } from './KeyLegend.js';
 import { MarkBar } from './MarkBar.js';
-import { marks } from './marks.js';
 import { callMessages as m } from './messages.js';
-import { addMessages as am } from './add.messages.js';
-import { QuorumStrip, SpeechLine, ToneCounts } from './QuorumStrip.js';
-import type { Tile } from './tile.rules.js';
+import { QuorumStrip, ToneCounts } from './QuorumStrip.js';
+import { SpeechPanel } from './SpeechPanel.js';
+import { canHangUp, type Tile } from './tile.rules.js';
+import { useBoardKeys } from './use-board-keys.js';
 import { type Calls, useCalls } from './use-calls.js';
-
-const Grid = styled('ul')(({ theme }) => ({
-  flex: 1,
-  minHeight: 0,
-  overflow: 'auto',
-  display: 'grid',
-  gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
-  gridAutoRows: `minmax(${theme.spacing(11)}, max-content)`,
-  gap: theme.spacing(1),
-  padding: theme.spacing(1, 1.5, 1.5),
-}));
-
-const AddTile = styled('button')(({ theme }) => ({
-  ...theme.typography.caption,
-  width: '100%',
-  height: '100%',
-  minHeight: theme.spacing(11),
-  display: 'flex',
-  flexDirection: 'column',
-  alignItems: 'center',
-  justifyContent: 'center',
-  gap: theme.spacing(0.5),
-  border: theme.line.dashed,
-  borderRadius: theme.shape.borderRadius,
-  background: 'transparent',
-  color: theme.palette.text.secondary,
-  cursor: 'pointer',
-  '& > b': {
-    ...theme.typography.h3,
-    display: 'flex',
-    alignItems: 'center',
-    gap: theme.spacing(0.75),
-    color: theme.palette.actionTone.text,
-  },
-}));
 
 const Problem = styled('div')(({ theme }) => ({ flex: 'none', padding: theme.spacing(1, 1.5, 0) }));
 
-const columns = 3;
-
-function stepOf(key: string): number | undefined {
-  return { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[key];
-}
-
-function useBoardKeys(calls: Calls, selected: Tile | undefined, onAdd: (() => void) | undefined): void {
-  const t = useWords();
-  const { mayCall, isRunning } = calls;
-  usePageKeys(
-    mayCall
-      ? [
-          ...(isRunning
-            ? [{ combo: 'Shift+Escape', shown: 'Shift+Esc', label: t(m.keyStop), run: () => void calls.stop() }]
-            : [{ combo: 'F10', label: t(m.keyAll), run: () => void calls.start('all') }]),
-          ...(onAdd ? [{ combo: 'F3', label: t(m.keyAdd), run: onAdd }] : []),
-          ...(selected
-            ? marks.map(({ key, result }, index) => ({
-                combo: key,
-                run: () => void calls.mark(selected, result),
-                ...(index === 0 ? { label: t(m.keyMarks), shown: '1 2 3 4' } : {}),
-              }))
-            : []),
-        ]
-      : [],
-  );
-}
-
-interface TilesProps {
-  readonly calls: Calls;
-  readonly selected: Tile | undefined;
-  readonly onSelect: (memberId: string) => void;
-  readonly onAdd: (() => void) | undefined;
-}
-
-function Tiles({ calls, selected, onSelect, onAdd }: TilesProps): ReactNode {
-  const t = useWords();
-  const list = useRef<HTMLUListElement>(null);
-  const handleKeyDown = (event: KeyboardEvent, index: number): void => {
-    const step = stepOf(event.key);
-    const next = step === undefined ? undefined : calls.tiles[index + step];
-    if (!next) return;
-    event.preventDefault();
-    list.current?.querySelector<HTMLElement>(`[data-member="${next.member.memberId}"]`)?.focus();
-  };
-  return (
-    <Grid ref={list} aria-label={t(m.boardMembers)}>
-      {calls.tiles.map((tile, index) => (
-        <li key={tile.member.memberId}>
-          <CallTile
-            tile={tile}
-            isSelected={tile === selected}
-            onSelect={() => {
-              onSelect(tile.member.memberId);
-            }}
-            onFocus={() => {
-              onSelect(tile.member.memberId);
-            }}
-            onKeyDown={(event) => {
-              handleKeyDown(event, index);
-            }}
-          />
-        </li>
-      ))}
-      {onAdd ? (
-        <li>
-          <AddTile type="button" onClick={onAdd} aria-keyshortcuts="F3">
-            <b>
-              <AddIcon fontSize="small" />
-              {t(am.addTitle)}
-              <Kbd aria-hidden keys="F3" />
-            </b>
-            {t(am.addHint)}
-          </AddTile>
-        </li>
-      ) : undefined}
-    </Grid>
-  );
-}
-
-export interface CallBoardProps {
-  readonly incidentId: string;
-  /** The incident runs: people may be called and added. */
-  readonly isOpen: boolean;
-  readonly onAdd: () => void;
-}
-
-interface BodyProps extends TilesProps {
+interface BodyProps extends CallTilesProps {
   readonly byHand: Tile | undefined;
   readonly mayAct: boolean;
+  readonly onSide: (side: CallSide) => void;
 }
 
-function BoardBody({ calls, byHand, mayAct, ...tiles }: BodyProps): ReactNode {
+function BoardBody({ calls, byHand, mayAct, onSide, ...tiles }: BodyProps): ReactNode {
   const t = useWords();
   return (
     <LoadableView
@@ -160,20 +43,47 @@ function BoardBody({ calls, byHand, mayAct, ...tiles }: BodyProps): ReactNode {
     >
       {({ quorum }) => (
         <>
+          <BoardNotices calls={calls} isOpen={mayAct} />
           <QuorumStrip quorum={quorum} current={calls.current} />
+          {calls.mayCall ? <CallOptions calls={calls} mayAct={mayAct} onSide={onSide} /> : undefined}
+          <ConferenceStrip
+            calls={calls}
+            mayAct={mayAct}
+            onMore={() => {
+              onSide('meeting');
+            }}
+          />
           {byHand ? <HandDial tile={byHand} calls={calls} /> : undefined}
           <ToneCounts tiles={calls.tiles} />
-          {calls.isRunning && calls.current ? <SpeechLine speech={calls.current.speech} /> : undefined}
           {calls.error ? (
             <Problem>
               <ErrorLine error={calls.error} />
             </Problem>
           ) : undefined}
-          <Tiles calls={calls} {...tiles} />
+          <CallTiles calls={calls} {...tiles} />
         </>
       )}
     </LoadableView>
   );
+}
+
+interface OpenSideProps {
+  readonly side: CallSide | undefined;
+  readonly calls: Calls;
+  readonly onClose: () => void;
+}
+
+function OpenSide({ side, calls, onClose }: OpenSideProps): ReactNode {
+  switch (side) {
+    case 'speech':
+      return <SpeechPanel calls={calls} onClose={onClose} />;
+    case 'attempts':
+      return <AttemptsPanel incidentId={calls.incidentId} onClose={onClose} />;
+    case 'meeting':
+      return <ConferencePanel calls={calls} onClose={onClose} />;
+    case undefined:
+      return undefined;
+  }
 }
 
 /** Hand dialling runs one person at a time: the one whose number is to be dialled now. */
@@ -190,34 +100,90 @@ function PostCount({ calls, mayAct }: { readonly calls: Calls; readonly mayAct: 
   return t(endWords[calls.current?.state ?? 'running'], { count: calls.tiles.length });
 }
 
-/** Everybody of the command group as a tile: who is tried on which number, who has confirmed, who is missing. */
-export function CallBoard({ incidentId, isOpen, onAdd }: CallBoardProps): ReactNode {
-  const t = useWords();
-  const calls = useCalls(incidentId);
+/** Calls, or hangs up what is on the line. */
+function toggle(calls: Calls, tile: Tile): void {
+  if (canHangUp(tile)) void calls.hangUp(tile);
+  else if (tile.member.phones.length > 0) void calls.again(tile);
+}
+
+/** The chosen tile: the one dialled by hand, else the one somebody has selected. */
+function useChosen(calls: Calls) {
   const [selectedId, setSelectedId] = useState<string>();
   const byHand = dialledByHand(calls);
   // The result keys act only on a tile somebody has chosen: nothing is marked by accident.
   const chosen = byHand ?? calls.tiles.find((tile) => tile.member.memberId === selectedId);
-  const selected = chosen ?? calls.tiles[0];
+  const leave = (): void => {
+    setSelectedId(undefined);
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  };
+  return { byHand, chosen, select: setSelectedId, leave };
+}
+
+interface FootProps {
+  readonly calls: Calls;
+  readonly chosen: Tile | undefined;
+  readonly isByHand: boolean;
+}
+
+/** What the keys do to the chosen tile; without one, which keys there are. */
+function BoardFoot({ calls, chosen, isByHand }: FootProps): ReactNode {
+  if (isByHand) return undefined;
+  return chosen ? <MarkBar tile={chosen} calls={calls} onToggle={toggle} /> : <KeyLegend />;
+}
+
+export interface CallBoardProps {
+  readonly incidentId: string;
+  /** `real`, a drill or a call test. */
+  readonly scope: string;
+  /** The incident runs: people may be called and added. */
+  readonly isOpen: boolean;
+  /** Absent where the group is not to be changed. */
+  readonly onAdd?: (() => void) | undefined;
+}
+
+/** Everybody of the command group as a tile: who is tried on which number, who has confirmed, who is missing. */
+export function CallBoard({ incidentId, scope, isOpen, onAdd }: CallBoardProps): ReactNode {
+  const t = useWords();
+  const calls = useCalls(incidentId, scope);
+  const isWall = useAccount()?.role === 'wall';
+  const [side, setSide] = useState<CallSide>();
+  const { byHand, chosen, select, leave } = useChosen(calls);
   const mayAct = calls.mayCall && isOpen;
   const add = mayAct ? onAdd : undefined;
-  useBoardKeys({ ...calls, mayCall: mayAct }, chosen, add);
+  useBoardKeys(calls, mayAct, { chosen, onLeave: leave, onAdd: add });
+  const onToggle = mayAct
+    ? (tile: Tile): void => {
+        toggle(calls, tile);
+      }
+    : undefined;
   return (
-    <Panel
-      title={t(m.boardTitle)}
-      icon={<PhoneIcon />}
-      note={<PostCount calls={calls} mayAct={mayAct} />}
-      tools={mayAct ? <CallControls calls={calls} autoFocus={calls.current === undefined} /> : undefined}
-      footer={mayAct && selected && !byHand ? <MarkBar tile={selected} calls={calls} /> : undefined}
-    >
-      <BoardBody
+    <>
+      <Panel
+        title={t(m.boardTitle)}
+        icon={<PhoneIcon />}
+        note={<PostCount calls={calls} mayAct={mayAct} />}
+        tools={mayAct ? <CallControls calls={calls} autoFocus={calls.current === undefined} /> : undefined}
+        footer={mayAct ? <BoardFoot calls={calls} chosen={chosen} isByHand={byHand !== undefined} /> : undefined}
+      >
+        <BoardBody
+          calls={calls}
+          byHand={byHand}
+          mayAct={mayAct}
+          chosen={chosen}
+          isLarge={isWall}
+          onSelect={select}
+          onAdd={add}
+          onToggle={onToggle}
+          onSide={setSide}
+        />
+      </Panel>
+      <OpenSide
+        side={side}
         calls={calls}
-        byHand={byHand}
-        mayAct={mayAct}
-        selected={selected}
-        onSelect={setSelectedId}
-        onAdd={add}
+        onClose={() => {
+          setSide(undefined);
+        }}
       />
-    </Panel>
+    </>
   );
 }

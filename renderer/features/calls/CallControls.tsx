@@ -3,12 +3,13 @@ import StopIcon from '@mui/icons-material/StopCircleOutlined';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { SelectField } from '../../components/Fields.js';
 import { Kbd } from '../../components/Kbd.js';
 import { Muted } from '../../components/Text.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { callMessages as m } from './messages.js';
-import type { Calls, Mode, ProviderName } from './use-calls.js';
+import { mainMode } from './provider-choice.rules.js';
+import type { Mode } from './tile.rules.js';
+import type { Calls } from './use-calls.js';
 import { modeWords } from './words.js';
 
 const Row = styled('div')(({ theme }) => ({
@@ -20,16 +21,36 @@ const Row = styled('div')(({ theme }) => ({
 
 const modes: readonly Mode[] = ['all', 'each', 'hunt'];
 
-function providerWord(name: ProviderName, isSimulated: boolean) {
-  if (name === 'link') return m.providerLink;
-  return isSimulated ? m.providerExchange : m.providerExchangeReal;
+interface ModeButtonProps {
+  readonly mode: Mode;
+  readonly calls: Calls;
+  /** The one that F10 starts. */
+  readonly isMain: boolean;
+  readonly autoFocus: boolean;
 }
 
-/** Line, the three ways to call, stop. */
+function ModeButton({ mode, calls, isMain, autoFocus }: ModeButtonProps): ReactNode {
+  const t = useWords();
+  const isAble = calls.provider?.modes.includes(mode) ?? true;
+  return (
+    <Button
+      color={isMain ? 'primary' : 'inherit'}
+      autoFocus={autoFocus && isMain}
+      disabled={calls.busy || !isAble}
+      title={isAble ? '' : t(m.modeUnsupported, { mode: t(modeWords[mode]) })}
+      onClick={() => void calls.start(mode)}
+      {...(isMain ? { startIcon: <AllIcon />, 'aria-keyshortcuts': 'F10' } : {})}
+    >
+      {t(modeWords[mode])}
+      {isMain ? <Kbd aria-hidden keys="F10" /> : undefined}
+    </Button>
+  );
+}
+
+/** The three ways to call; one key stops what runs. */
 export function CallControls({ calls, autoFocus }: { readonly calls: Calls; readonly autoFocus: boolean }): ReactNode {
   const t = useWords();
-  const { providers, provider, isRunning, current } = calls;
-  const able = providers.find((one) => one.name === provider)?.modes ?? modes;
+  const { provider, isRunning, current } = calls;
   if (isRunning && current) {
     return (
       <Row role="group" aria-label={t(m.modeGroup)}>
@@ -41,36 +62,16 @@ export function CallControls({ calls, autoFocus }: { readonly calls: Calls; read
           aria-keyshortcuts="Shift+Escape"
         >
           {t(m.modeStop)}
+          <Kbd aria-hidden keys="Shift+Esc" />
         </Button>
       </Row>
     );
   }
+  const main = mainMode(provider);
   return (
     <Row role="group" aria-label={t(m.modeGroup)}>
-      {providers.length > 1 ? (
-        <SelectField
-          hideLabel
-          label={t(m.providerLabel)}
-          value={provider ?? ''}
-          options={providers.map((one) => ({ value: one.name, label: t(providerWord(one.name, one.simulated)) }))}
-          onChange={(value) => {
-            calls.chooseProvider(value as ProviderName);
-          }}
-        />
-      ) : undefined}
       {modes.map((mode) => (
-        <Button
-          key={mode}
-          color={mode === 'all' ? 'primary' : 'inherit'}
-          autoFocus={autoFocus && mode === 'all'}
-          disabled={calls.busy || !able.includes(mode)}
-          title={able.includes(mode) ? '' : t(m.modeUnsupported, { mode: t(modeWords[mode]) })}
-          onClick={() => void calls.start(mode)}
-          {...(mode === 'all' ? { startIcon: <AllIcon />, 'aria-keyshortcuts': 'F10' } : {})}
-        >
-          {t(modeWords[mode])}
-          {mode === 'all' ? <Kbd aria-hidden keys="F10" /> : undefined}
-        </Button>
+        <ModeButton key={mode} mode={mode} calls={calls} isMain={mode === main} autoFocus={autoFocus} />
       ))}
     </Row>
   );

@@ -6,6 +6,7 @@ import { Kbd } from '../../components/Kbd.js';
 import { PhoneText } from '../../components/PhoneText.js';
 import { Muted, Small } from '../../components/Text.js';
 import { useWords } from '../../app/i18n/use-words.js';
+import { useClient } from '../../client/ClientContext.js';
 import { marks } from './marks.js';
 import { callMessages as m } from './messages.js';
 import type { Tile } from './tile.rules.js';
@@ -31,6 +32,7 @@ const Keys = styled('div')(({ theme }) => ({ marginInlineStart: 'auto', display:
 export function HandDial({ tile, calls }: { readonly tile: Tile; readonly calls: Calls }): ReactNode {
   const t = useWords();
   const { leg, member } = tile;
+  const canDial = useClient().transport.host.capabilities.includes('tel');
   if (leg?.number === undefined) return undefined;
   return (
     <Box aria-label={t(m.handTitle)}>
@@ -40,7 +42,7 @@ export function HandDial({ tile, calls }: { readonly tile: Tile; readonly calls:
         <Muted>{member.post}</Muted>
       </div>
       <Big>{leg.number}</Big>
-      <PhoneText number={leg.number} kind={t(m.handOpen)} />
+      {canDial ? <PhoneText number={leg.number} kind={t(m.handOpen)} /> : undefined}
       <Muted>
         <Elapsed since={leg.at} />
       </Muted>

@@ -9,7 +9,7 @@ import { phoneKindWords } from '../../components/phone-words.js';
 import { useWords } from '../../app/i18n/use-words.js';
 import { marks } from './marks.js';
 import { callMessages as m } from './messages.js';
-import type { Tile } from './tile.rules.js';
+import { canHangUp, type Tile } from './tile.rules.js';
 import type { Calls } from './use-calls.js';
 
 const Bar = styled('div')(({ theme }) => ({
@@ -32,8 +32,48 @@ const Bar = styled('div')(({ theme }) => ({
   '& .MuiButton-root': { height: theme.layout.controlSmall, paddingInline: theme.spacing(1) },
 }));
 
-/** The chosen member: numbers, the four result keys, call again, arrived, remove. */
-export function MarkBar({ tile, calls }: { readonly tile: Tile; readonly calls: Calls }): ReactNode {
+interface LineButtonsProps {
+  readonly tile: Tile;
+  readonly calls: Calls;
+  readonly onToggle: (calls: Calls, tile: Tile) => void;
+}
+
+/** Call again with R, call for the first time or hang up with the space bar. */
+function CallButton({ tile, calls, onToggle }: LineButtonsProps): ReactNode {
+  const t = useWords();
+  const { member, leg } = tile;
+  const isOnLine = canHangUp(tile);
+  const isAgain = leg !== undefined && !isOnLine;
+  const word = isAgain ? m.markAgain : m.markCall;
+  return (
+    <Button
+      disabled={calls.busy || (!isOnLine && member.phones.length === 0)}
+      onClick={() => {
+        onToggle(calls, tile);
+      }}
+      aria-keyshortcuts={isOnLine ? 'Space' : 'Space R'}
+    >
+      <Kbd aria-hidden keys={isAgain ? 'R' : t(m.markSpace)} />
+      {t(isOnLine ? m.markHangUp : word)}
+    </Button>
+  );
+}
+
+/** For somebody in the conference. */
+function MuteButton({ tile, calls }: { readonly tile: Tile; readonly calls: Calls }): ReactNode {
+  const t = useWords();
+  const { leg } = tile;
+  if (leg?.onLine !== true) return undefined;
+  return (
+    <Button disabled={calls.busy} onClick={() => void calls.mute(tile, !leg.muted)} aria-keyshortcuts="M">
+      <Kbd aria-hidden keys="M" />
+      {t(leg.muted ? m.markUnmute : m.markMute)}
+    </Button>
+  );
+}
+
+/** The chosen member: numbers, the four result keys, call or hang up, arrived, remove. Keys stand on their buttons. */
+export function MarkBar({ tile, calls, onToggle }: LineButtonsProps): ReactNode {
   const t = useWords();
   const confirm = useConfirm();
   const { member, leg } = tile;
@@ -70,9 +110,8 @@ export function MarkBar({ tile, calls }: { readonly tile: Tile; readonly calls: 
           </Button>
         ))}
         <hr />
-        <Button disabled={calls.busy || member.phones.length === 0} onClick={() => void calls.again(tile)}>
-          {t(leg ? m.markAgain : m.markCall)}
-        </Button>
+        <CallButton tile={tile} calls={calls} onToggle={onToggle} />
+        <MuteButton tile={tile} calls={calls} />
         <Button disabled={calls.busy} onClick={() => void calls.mark(tile, 'arrived')}>
           {t(m.markArrived)}
         </Button>

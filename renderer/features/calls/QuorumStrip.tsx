@@ -52,6 +52,7 @@ const Counts = styled('div')(({ theme }) => ({
   '& > b': { fontWeight: 600 },
   '& > b[data-tone="ok"]': { color: theme.palette.ack.text },
   '& > b[data-tone="ringing"]': { color: theme.palette.actionTone.text },
+  '& > b[data-tone="asks"]': { color: theme.palette.light.orange.text },
   '& > :last-child': { marginInlineStart: 'auto', color: theme.palette.text.secondary },
 }));
 
@@ -111,6 +112,7 @@ export function ToneCounts({ tiles }: { readonly tiles: readonly Tile[] }): Reac
   return (
     <Counts>
       <b data-tone="ok">{t(m.countOk, { count: counts.ok })}</b>
+      {counts.asks > 0 ? <b data-tone="asks">{t(m.countAsks, { count: counts.asks })}</b> : undefined}
       <b>{t(m.countAnswered, { count: counts.answered })}</b>
       <b data-tone="ringing">{t(m.countRinging, { count: counts.ringing })}</b>
       <b>{t(m.countFailed, { count: counts.failed })}</b>
@@ -118,20 +120,4 @@ export function ToneCounts({ tiles }: { readonly tiles: readonly Tile[] }): Reac
       <span>{t(m.boardHint)}</span>
     </Counts>
   );
-}
-
-const Spoken = styled('p')(({ theme }) => ({
-  ...theme.typography.caption,
-  flex: 'none',
-  padding: theme.spacing(0.5, 1.5, 0),
-  color: theme.palette.text.secondary,
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-  whiteSpace: 'nowrap',
-}));
-
-/** What the callee hears. The whole text stands in the title. */
-export function SpeechLine({ speech }: { readonly speech: string }): ReactNode {
-  const t = useWords();
-  return <Spoken title={speech}>{[t(m.speechTitle), speech].join(' ')}</Spoken>;
 }

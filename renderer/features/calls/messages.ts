@@ -106,6 +106,11 @@ export const callMessages = defineMessages({
     defaultMessage: '{present}/{required}',
     description: 'Quorum figure',
   },
+  countAsks: {
+    id: 'calls.count.asks',
+    defaultMessage: '等值班员 {count}',
+    description: 'Count of people who pressed 3',
+  },
   countOk: { id: 'calls.count.ok', defaultMessage: '已确认 {count}', description: 'Count' },
   countAnswered: {
     id: 'calls.count.answered',
@@ -137,8 +142,19 @@ export const callMessages = defineMessages({
   },
   tileNumber: {
     id: 'calls.tile.number',
-    defaultMessage: '{number}（第 {index} 号）',
+    defaultMessage: '第 {index} 号 {number}',
     description: 'Number now tried',
+  },
+  tileDeputy: { id: 'calls.tile.deputy', defaultMessage: 'B 角', description: 'Badge: the substitute is tried' },
+  tilePrevious: {
+    id: 'calls.tile.previous',
+    defaultMessage: '前一次{outcome}',
+    description: 'How the number tried before ended',
+  },
+  tileHistory: {
+    id: 'calls.tile.history',
+    defaultMessage: '上次{outcome} · {calls} 次通 {answered} 次',
+    description: 'Before dialling: how earlier calls to this number ended',
   },
   tileAttempts: {
     id: 'calls.tile.attempts',
@@ -167,6 +183,22 @@ export const callMessages = defineMessages({
   statusDialing: { id: 'calls.status.dialing', defaultMessage: '正在拨号', description: 'Tile state' },
   statusQueued: { id: 'calls.status.queued', defaultMessage: '排队', description: 'Tile state' },
   statusWaiting: { id: 'calls.status.waiting', defaultMessage: '未呼', description: 'Tile state' },
+  statusMeeting: { id: 'calls.status.meeting', defaultMessage: '会议中', description: 'Tile state: in the conference' },
+  statusMuted: {
+    id: 'calls.status.muted',
+    defaultMessage: '会议中，已静音',
+    description: 'Tile state: hears the conference and is not heard',
+  },
+  statusAsks: {
+    id: 'calls.status.asks',
+    defaultMessage: '按 3，等值班员',
+    description: 'Tile state: pressed 3, waits for the officer',
+  },
+  statusInterrupted: {
+    id: 'calls.status.interrupted',
+    defaultMessage: '呼叫中断',
+    description: 'Tile state: the call died with the station or the line',
+  },
   statusUnreached: {
     id: 'calls.status.unreached',
     defaultMessage: '未接通',
@@ -218,6 +250,7 @@ export const callMessages = defineMessages({
     defaultMessage: '已取消',
     description: 'Outcome of a call',
   },
+  outcomeLost: { id: 'calls.outcome.lost', defaultMessage: '中断', description: 'Outcome of a call' },
   markGroup: {
     id: 'calls.mark.group',
     defaultMessage: '记 {name} 的结果',
@@ -229,6 +262,10 @@ export const callMessages = defineMessages({
   markWrongNumber: { id: 'calls.mark.wrong_number', defaultMessage: '错号', description: 'Mark 4' },
   markAgain: { id: 'calls.mark.again', defaultMessage: '重呼', description: 'Button' },
   markCall: { id: 'calls.mark.call', defaultMessage: '呼叫', description: 'Button' },
+  markHangUp: { id: 'calls.mark.hangUp', defaultMessage: '挂断', description: 'Button' },
+  markMute: { id: 'calls.mark.mute', defaultMessage: '静音', description: 'Button' },
+  markUnmute: { id: 'calls.mark.unmute', defaultMessage: '取消静音', description: 'Button' },
+  markSpace: { id: 'calls.mark.space', defaultMessage: '空格', description: 'Name of the space bar' },
   markArrived: { id: 'calls.mark.arrived', defaultMessage: '已到', description: 'Button' },
   markRemove: { id: 'calls.mark.remove', defaultMessage: '移出', description: 'Button' },
   markRemoveTitle: {
@@ -247,17 +284,6 @@ export const callMessages = defineMessages({
     description: 'Heading of hand dialling',
   },
   handOpen: { id: 'calls.hand.open', defaultMessage: '用系统电话拨', description: 'Link' },
-  keyAll: { id: 'calls.key.all', defaultMessage: '同时拨打', description: 'Footer key' },
   keyAdd: { id: 'calls.key.add', defaultMessage: '加人', description: 'Footer key' },
   keyStop: { id: 'calls.key.stop', defaultMessage: '停止全部呼叫', description: 'Footer key' },
-  keyMarks: {
-    id: 'calls.key.marks',
-    defaultMessage: '已确认 / 不能到 / 未接 / 错号',
-    description: 'Footer key',
-  },
-  speechTitle: {
-    id: 'calls.speech.title',
-    defaultMessage: '通话内容',
-    description: 'Text spoken to the callee',
-  },
 });

@@ -2,16 +2,31 @@ import { useMemo, useState } from 'react';
 import type { InputOf, OutputOf } from '../../../contract/index.js';
 import type { WireError } from '../../../contract/wire/errors.js';
 import { useMay } from '../../app/session/SessionContext.js';
-import { useCommand } from '../../client/use-command.js';
 import { useQuery } from '../../client/use-query.js';
 import { type Loadable, valueOf } from '../../rx/loadable.js';
-import { type CallOut, type Provider, type Tile, tilesOf } from './tile.rules.js';
+import type { NumberHistory } from './number-history.rules.js';
+import { choicesOf, providerOf, staysConnected } from './provider-choice.rules.js';
+import { type CallOut, type Provider, type ProviderName, type Tile, tilesOf } from './tile.rules.js';
+import { type CallActions, useCallActions } from './use-call-actions.js';
+import { useLegSounds } from './use-leg-sounds.js';
+import { useLines } from './use-lines.js';
 
-export type Mode = InputOf<'calls.start'>['mode'];
-export type ProviderName = Provider['name'];
 export type MarkResult = InputOf<'calls.mark'>['result'];
 
-export interface Calls {
+/** How the next calls go, as far as the officer has said so. */
+export interface CallWishes {
+  readonly provider?: ProviderName;
+  /** Who confirms stays on the line. */
+  readonly conference?: boolean;
+  /** The unreached are called again and again. */
+  readonly repeat: boolean;
+  /** What is said, in the officer's words. */
+  readonly speech?: string | undefined;
+}
+
+interface Known {
+  readonly incidentId: string;
+  readonly scope: string;
   readonly group: Loadable<OutputOf<'command.group'>>;
   readonly refetch: () => void;
   readonly tiles: readonly Tile[];
@@ -19,32 +34,50 @@ export interface Calls {
   readonly current: CallOut | undefined;
   readonly isRunning: boolean;
   readonly providers: readonly Provider[];
-  readonly provider: ProviderName | undefined;
-  readonly chooseProvider: (name: ProviderName) => void;
+  /** Ways to call to choose from. */
+  readonly choices: readonly Provider[];
+  readonly defaultProvider: ProviderName | undefined;
+  /** What earlier calls say about the numbers. */
+  readonly numbers: ReadonlyMap<string, NumberHistory>;
+}
+
+/** What is known, and the plan for the next calls. */
+export interface CallPlan extends Known {
+  readonly provider: Provider | undefined;
+  readonly conference: boolean;
+  readonly wishes: CallWishes;
+  readonly wish: (part: Partial<CallWishes>) => void;
+}
+
+export interface Calls extends CallPlan, CallActions {
   readonly mayCall: boolean;
-  readonly start: (mode: Mode, memberIds?: readonly string[]) => Promise<void>;
-  readonly stop: () => Promise<void>;
-  readonly again: (tile: Tile) => Promise<void>;
-  readonly mark: (tile: Tile, result: MarkResult | 'arrived') => Promise<void>;
-  readonly remove: (tile: Tile) => Promise<void>;
   readonly busy: boolean;
   readonly error: WireError | undefined;
 }
 
-interface Known extends Pick<Calls, 'group' | 'refetch' | 'tiles' | 'current' | 'isRunning' | 'providers'> {
-  readonly defaultProvider: ProviderName | undefined;
+/** Before the station has answered. */
+const noLines = { providers: [], defaultProvider: undefined };
+
+function useNumbers(incidentId: string, mayCall: boolean): ReadonlyMap<string, NumberHistory> {
+  const when = { kinds: ['calls.settled', 'calls.stopped', 'calls.interrupted', 'command.'], incidentId };
+  const history = valueOf(useQuery('calls.numbers', mayCall ? { incidentId } : undefined, when).state)?.numbers;
+  return useMemo(() => new Map((history ?? []).map((one) => [one.number, one])), [history]);
 }
 
-function useKnown(incidentId: string): Known {
+function useKnown(incidentId: string, scope: string, mayCall: boolean): Known {
   const when = { kinds: ['calls.', 'command.', 'incidents.activated'], incidentId };
   const group = useQuery('command.group', { incidentId }, when);
   const list = useQuery('calls.list', { incidentId }, when);
-  const lines = valueOf(useQuery('calls.providers', {}, { kinds: [] }).state);
+  const { providers, defaultProvider } = useLines() ?? noLines;
+  const numbers = useNumbers(incidentId, mayCall);
   const members = valueOf(group.state)?.members;
   const callOuts = valueOf(list.state)?.callOuts;
+  useLegSounds(callOuts);
   const tiles = useMemo(() => tilesOf(members ?? [], callOuts ?? []), [members, callOuts]);
   const current = callOuts?.find((one) => one.state === 'running') ?? callOuts?.[0];
   return {
+    incidentId,
+    scope,
     group: group.state,
     refetch: () => {
       group.refetch();
@@ -53,85 +86,28 @@ function useKnown(incidentId: string): Known {
     tiles,
     current,
     isRunning: current?.state === 'running',
-    providers: lines?.providers ?? [],
-    defaultProvider: lines?.defaultProvider,
-  };
-}
-
-function useCallCommands() {
-  return {
-    start: useCommand('calls.start'),
-    stop: useCommand('calls.stop'),
-    again: useCommand('calls.again'),
-    mark: useCommand('calls.mark'),
-    markMember: useCommand('command.mark'),
-    remove: useCommand('command.remove'),
-  };
-}
-
-type Commands = ReturnType<typeof useCallCommands>;
-
-/** A call that was dialled is marked itself; somebody never called is marked as a member. */
-async function markTile(commands: Commands, { member, leg }: Tile, result: MarkResult | 'arrived'): Promise<void> {
-  const { memberId } = member;
-  if (result === 'arrived') await commands.markMember.run({ memberId, state: result });
-  else if (leg !== undefined && leg.state !== 'queued') await commands.mark.run({ legId: leg.legId, result });
-  else if (result === 'acknowledged' || result === 'cannot') await commands.markMember.run({ memberId, state: result });
-}
-
-function actionsOf(
-  incidentId: string,
-  { current }: Known,
-  commands: Commands,
-  provider: ProviderName | undefined,
-): Pick<Calls, 'start' | 'stop' | 'again' | 'mark' | 'remove'> {
-  const forget = (): void => {
-    Object.values(commands).forEach((command) => {
-      command.clear();
-    });
-  };
-  const start: Calls['start'] = async (mode, memberIds) => {
-    forget();
-    const chosen = memberIds === undefined ? {} : { memberIds: [...memberIds] };
-    await commands.start.run({ incidentId, mode, ...chosen, ...(provider === undefined ? {} : { provider }) });
-  };
-  return {
-    start,
-    stop: async () => {
-      forget();
-      if (current) await commands.stop.run({ callOutId: current.callOutId });
-    },
-    again: async ({ member: { memberId } }) => {
-      forget();
-      if (current?.state === 'running') await commands.again.run({ callOutId: current.callOutId, memberId });
-      else await start('each', [memberId]);
-    },
-    mark: async (tile, result) => {
-      forget();
-      await markTile(commands, tile, result);
-    },
-    remove: async ({ member: { memberId } }) => {
-      forget();
-      await commands.remove.run({ memberId });
-    },
+    providers,
+    choices: choicesOf(providers, scope),
+    defaultProvider,
+    numbers,
   };
 }
 
 /** The command group of an incident on the line: what is known, and what can be done. */
-export function useCalls(incidentId: string): Calls {
-  const known = useKnown(incidentId);
-  const [chosen, setChosen] = useState<ProviderName>();
-  const commands = useCallCommands();
+export function useCalls(incidentId: string, scope: string): Calls {
   const mayCall = useMay('calls.start');
-  const provider = chosen ?? known.defaultProvider;
-  const all = Object.values(commands);
-  return {
+  const known = useKnown(incidentId, scope, mayCall);
+  const [wishes, setWishes] = useState<CallWishes>({ repeat: false });
+  const provider = providerOf(known.choices, wishes.provider, known.defaultProvider);
+  const fits = staysConnected(provider, known.tiles.length, scope);
+  const plan: CallPlan = {
     ...known,
-    ...actionsOf(incidentId, known, commands, provider),
     provider,
-    chooseProvider: setChosen,
-    mayCall,
-    busy: all.some((command) => command.busy),
-    error: all.find((command) => command.error)?.error,
+    conference: provider?.conference === true && (wishes.conference ?? fits),
+    wishes,
+    wish: (part) => {
+      setWishes((previous) => ({ ...previous, ...part }));
+    },
   };
+  return { ...plan, ...useCallActions(plan), mayCall };
 }

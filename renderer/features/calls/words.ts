@@ -1,5 +1,5 @@
 import { callMessages as m } from './messages.js';
-import type { Leg, TileStatus } from './tile.rules.js';
+import type { Outcome, TileStatus } from './tile.rules.js';
 
 /** Words of a tile's state. */
 export const statusWords = {
@@ -13,6 +13,9 @@ export const statusWords = {
   queued: m.statusQueued,
   waiting: m.statusWaiting,
   unreached: m.statusUnreached,
+  meeting: m.statusMeeting,
+  asks: m.statusAsks,
+  interrupted: m.statusInterrupted,
 } as const satisfies Record<TileStatus, unknown>;
 
 /** Words of how a call ended. */
@@ -27,7 +30,8 @@ export const outcomeWords = {
   not_confirmed: m.outcomeNotConfirmed,
   failed: m.outcomeFailed,
   cancelled: m.outcomeCancelled,
-} as const satisfies Record<NonNullable<Leg['outcome']>, unknown>;
+  lost: m.outcomeLost,
+} as const satisfies Record<Outcome, unknown>;
 
 /** Words of the three ways to call. */
 export const modeWords = { all: m.modeAll, each: m.modeEach, hunt: m.modeHunt } as const;

@@ -8,6 +8,9 @@ import { useClient } from '../../client/ClientContext.js';
 import { useQuery } from '../../client/use-query.js';
 import { valueOf } from '../../rx/loadable.js';
 import { useObservable } from '../../rx/use-observable.js';
+import { lineWords } from '../calls/line-words.js';
+import { providerWord } from '../calls/provider-words.js';
+import { useLines } from '../calls/use-lines.js';
 import { deskMessages as m } from './messages.js';
 
 interface Fact {
@@ -17,10 +20,9 @@ interface Fact {
 
 function useLineWord(): string {
   const t = useWords();
-  const lines = valueOf(useQuery('calls.providers', {}, { kinds: [] }).state);
-  const line = lines?.providers.find((one) => one.name === lines.defaultProvider);
-  if (!line) return t(m.stationChecking);
-  return t(line.state === 'up' ? m.stationUp : m.stationDown);
+  const lines = useLines();
+  const provider = lines?.providers.find((one) => one.name === lines.defaultProvider);
+  return provider ? `${t(providerWord(provider))} ${lineWords(provider.line, t)}` : t(m.stationChecking);
 }
 
 function usePlansWord(count: number): string {

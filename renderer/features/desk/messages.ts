@@ -114,7 +114,5 @@ export const deskMessages = defineMessages({
     description: 'Fact',
   },
   stationVersion: { id: 'desk.station.version', defaultMessage: '版本', description: 'Fact' },
-  stationUp: { id: 'desk.station.up', defaultMessage: '正常', description: 'Fact' },
-  stationDown: { id: 'desk.station.down', defaultMessage: '中断', description: 'Fact' },
   stationChecking: { id: 'desk.station.checking', defaultMessage: '待查', description: 'Fact' },
 });

@@ -6,7 +6,9 @@ import { MatchingPanel } from '../matching/MatchingPanel.js';
 import { AboutPanel } from './AboutPanel.js';
 import { AccountPanel } from './AccountPanel.js';
 import { AccountsPanel } from './AccountsPanel.js';
+import { GatewayPanel } from './GatewayPanel.js';
 import { JournalCheck } from './JournalCheck.js';
+import { LinePanel } from './LinePanel.js';
 import { settingsMessages as m } from './messages.js';
 import { PlanSetPanel } from './PlanSetPanel.js';
 import { SamplePanel } from './SamplePanel.js';
@@ -27,12 +29,14 @@ const Grid = styled('div')(({ theme }) => ({
   '& > section': { breakInside: 'avoid', marginBlockEnd: theme.spacing(1.5) },
 }));
 
-/** Seat, account, record check, plan set, sample data, about. */
+/** Seat, account, record check, telephone line, SMS gateway, plan set, sample data, about. */
 export function SettingsPage(): ReactNode {
   const t = useWords();
   const mayAccounts = useMay('access.createAccount');
   const mayLoadPlans = useMay('plans.loadSet');
   const mayMatching = useMay('matching.differences');
+  const mayGateway = useMay('messages.configure');
+  const mayLine = useMay('calls.configureLine');
   const mayVerify = useMay('journal.verify');
   return (
     <Page>
@@ -41,6 +45,8 @@ export function SettingsPage(): ReactNode {
         <SeatPanel />
         <AccountPanel />
         {mayVerify ? <JournalCheck /> : undefined}
+        {mayLine ? <LinePanel /> : undefined}
+        {mayGateway ? <GatewayPanel /> : undefined}
         {mayMatching ? <MatchingPanel /> : undefined}
         <AboutPanel />
         {mayLoadPlans ? <PlanSetPanel /> : undefined}

@@ -12,6 +12,13 @@ export const settingsMessages = defineMessages({
   seatDensity: { id: 'settings.seat.density', defaultMessage: '行距', description: 'Field' },
   seatDense: { id: 'settings.seat.dense', defaultMessage: '紧凑', description: 'Density' },
   seatRoomy: { id: 'settings.seat.roomy', defaultMessage: '宽松（触摸）', description: 'Density' },
+  seatSound: { id: 'settings.seat.sound', defaultMessage: '呼叫状态变化时发出提示音', description: 'Tick box' },
+  seatDesk: { id: 'settings.seat.desk', defaultMessage: '本席电话号码', description: 'Field' },
+  seatDeskHint: {
+    id: 'settings.seat.deskHint',
+    defaultMessage: '会议开始时先接入这部电话；不填则不接。',
+    description: 'Below the field',
+  },
   accountTitle: { id: 'settings.account.title', defaultMessage: '账户', description: 'Heading' },
   accountName: { id: 'settings.account.name', defaultMessage: '姓名', description: 'Row label' },
   accountRole: { id: 'settings.account.role', defaultMessage: '角色', description: 'Row label' },

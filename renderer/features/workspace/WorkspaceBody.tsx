@@ -179,7 +179,7 @@ export function WorkspaceBody({ incident, onSide }: WorkspaceBodyProps): ReactNo
       <IncidentHead incident={incident} tools={<Tools incident={incident} onSide={onSide} />} />
       <Notices incident={incident} />
       <Grid>
-        <CallBoard incidentId={incidentId} isOpen={isOpen} onAdd={open({ kind: 'add' })} />
+        <CallBoard incidentId={incidentId} scope={incident.scope} isOpen={isOpen} onAdd={open({ kind: 'add' })} />
         <TasksPanel
           incidentId={incidentId}
           onAdd={createTask}

@@ -4,6 +4,8 @@ import type { OutputOf } from '../../../contract/index.js';
 import { LoadableView } from '../../components/LoadableView.js';
 import { useQuery } from '../../client/use-query.js';
 import { AddPersonPanel } from '../calls/AddPersonPanel.js';
+import { CallTestBody } from '../calls/CallTestBody.js';
+import { isCallTest } from '../calls/provider-choice.rules.js';
 import { NotePanel } from '../journal/NotePanel.js';
 import { CreateTaskPanel } from '../tasks/CreateTaskPanel.js';
 import { TaskDrawer } from '../tasks/TaskDrawer.js';
@@ -59,16 +61,16 @@ function Workspace({ id }: { readonly id: string }): ReactNode {
   };
   return (
     <LoadableView state={state} onRetry={refetch}>
-      {(incident) =>
-        incident.status === 'reported' || incident.status === 'everyday' ? (
-          <Undecided incident={incident} />
-        ) : (
+      {(incident) => {
+        if (isCallTest(incident.scope)) return <CallTestBody incident={incident} />;
+        if (incident.status === 'reported' || incident.status === 'everyday') return <Undecided incident={incident} />;
+        return (
           <>
             <WorkspaceBody incident={incident} onSide={setSide} />
             <OpenSide incident={incident} side={side} onClose={close} />
           </>
-        )
-      }
+        );
+      }}
     </LoadableView>
   );
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { LegEvent } from '../../../../contract/calls/call-out.rules.js';
-import type { Cancel, Clock } from '../../../ports/clock.js';
-import type { CallProvider, DialRequest, ProviderCall } from '../call-provider.js';
+import { type Observable, of } from 'rxjs';
+import type { LegEvent } from '../../../../contract/calls/call-machine.model.js';
+import type { LineView } from '../../../../contract/calls/calls.contract.js';
+import { type Cancel, type Clock, instantOf } from '../../../ports/clock.js';
+import type { CallProvider, DialRequest, ProviderCall, Report } from '../call-provider.js';
 
 /** How a simulated person behaves on a number. Times in milliseconds after the event before. */
 export interface PersonScript {
@@ -69,16 +71,19 @@ export class ExchangeProvider implements CallProvider {
   readonly simulated = true;
   readonly modes = ['all', 'each', 'hunt'] as const;
   readonly progress = true;
+  readonly conference = true;
   readonly lines: number;
+  readonly line$: Observable<LineView>;
 
   constructor(
     private readonly clock: Clock,
     private readonly config: ExchangeConfig = defaultExchange,
   ) {
     this.lines = config.lines;
+    this.line$ = of({ state: 'up', at: instantOf(clock) });
   }
 
-  dial(request: DialRequest, report: (event: LegEvent) => void): ProviderCall {
+  dial(request: DialRequest, report: Report): ProviderCall {
     const script = this.config.scripts?.[request.number] ?? scriptOf(this.config.seed, request.number);
     let cancel: Cancel = () => undefined;
     const play = (index: number): void => {
@@ -90,10 +95,10 @@ export class ExchangeProvider implements CallProvider {
       });
     };
     play(0);
-    return {
-      hangUp() {
-        cancel();
-      },
+    const end = (): void => {
+      cancel();
     };
+    // Who is in the conference follows the script still: it may say that the person leaves.
+    return { hangUp: end, release: end, join: () => undefined, mute: () => undefined };
   }
 }

@@ -22,6 +22,8 @@ export interface ThreadParts {
   /** The built `matching-worker.cjs`. */
   readonly script: string;
   readonly knowledgeDir: string;
+  /** Where parsed knowledge may be kept for the next start. */
+  readonly cacheDir?: string | undefined;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -96,7 +98,10 @@ export class MatchingThread implements MatchingEngine {
 
   private running(): Worker {
     if (this.worker !== undefined) return this.worker;
-    const data: ThreadData = { knowledgeDir: this.parts.knowledgeDir };
+    const data: ThreadData = {
+      knowledgeDir: this.parts.knowledgeDir,
+      cacheDir: this.parts.cacheDir,
+    };
     const worker = new Worker(this.parts.script, { workerData: data });
     // The station ends without waiting for this thread.
     worker.unref();

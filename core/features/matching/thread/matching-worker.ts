@@ -3,11 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { LocalMatching } from '../local-matching.js';
 import type { CallMessage, FromThread, ThreadCalls, CallName, ThreadData, ToThread } from './thread-messages.js';
 
-const { knowledgeDir } = workerData as ThreadData;
+const { knowledgeDir, cacheDir } = workerData as ThreadData;
 const say = (message: FromThread): void => parentPort?.postMessage(message);
-const engine = new LocalMatching(knowledgeDir, (error) => {
+const warn = (error: Error): void => {
   say({ warning: error.stack ?? error.message });
-});
+};
+const engine = new LocalMatching(knowledgeDir, warn, cacheDir);
 
 function answer(message: CallMessage): Promise<ThreadCalls[CallName]['output']> {
   switch (message.call) {

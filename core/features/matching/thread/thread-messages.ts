@@ -33,4 +33,6 @@ export type FromThread =
 /** What the thread is started with. */
 export interface ThreadData {
   readonly knowledgeDir: string;
+  /** Where parsed knowledge may be kept for the next start. */
+  readonly cacheDir: string | undefined;
 }

@@ -5,12 +5,14 @@ import { Link } from 'react-router';
 import type { Readiness, ReadinessItem } from '../../../../contract/plans/lifecycle.model.js';
 import type { LightName } from '../../../app/theme/tokens.js';
 import { useWords } from '../../../app/i18n/use-words.js';
+import { useMay } from '../../../app/session/SessionContext.js';
 import { useNow } from '../../../client/use-now.js';
 import { useQuery } from '../../../client/use-query.js';
 import { LightMark } from '../../../components/LightMark.js';
 import { LoadableView } from '../../../components/LoadableView.js';
 import { Panel } from '../../../components/Panel.js';
 import { dayOf } from '../life/day.rules.js';
+import { CallTestButton } from './CallTestButton.js';
 import { readinessMessages as m } from './readiness.messages.js';
 import { detailWords, itemTitles, readinessSentence, stateWords, valueWords } from './readiness-words.js';
 
@@ -42,7 +44,7 @@ const Counts = styled('div')(({ theme }) => ({
 const List = styled('ul')(({ theme }) => ({
   '& > li': { borderBlockEnd: theme.line.soft },
   '& > li:last-of-type': { borderBlockEnd: 0 },
-  '& > li > *': {
+  '& > li > *:not(footer)': {
     ...theme.typography.caption,
     display: 'grid',
     gridTemplateColumns: `${theme.spacing(2.25)} minmax(0, 1fr) auto`,
@@ -165,6 +167,11 @@ const Segment = styled('i', { shouldForwardProp: (name) => name !== 'light' })<{
   ({ theme, light }) => ({ backgroundColor: theme.palette.light[lights[light]].main }),
 );
 
+/** Posts somebody holds: as many telephones a call test rings. */
+function peopleOf({ items }: Readiness): number | undefined {
+  return items.find(({ key }) => key === 'posts')?.have;
+}
+
 export interface ReadinessPanelProps {
   readonly code: string;
   readonly onPanel: (panel: PlanPanel) => void;
@@ -174,6 +181,7 @@ export interface ReadinessPanelProps {
 export function ReadinessPanel({ code, onPanel }: ReadinessPanelProps): ReactNode {
   const t = useWords();
   const today = dayOf(useNow());
+  const mayTest = useMay('calls.test');
   const { state, refetch } = useQuery(
     'plans.readiness',
     { code },
@@ -192,6 +200,9 @@ export function ReadinessPanel({ code, onPanel }: ReadinessPanelProps): ReactNod
                 {readiness.items.map((item) => (
                   <li key={item.key}>
                     <Line item={item} today={today} onPanel={onPanel} />
+                    {item.key === 'call_test' && mayTest ? (
+                      <CallTestButton code={code} people={peopleOf(readiness)} />
+                    ) : undefined}
                   </li>
                 ))}
               </List>

@@ -96,5 +96,47 @@ export const readinessMessages = defineMessages({
   severityNote: { id: 'plans.ready.severityNote', defaultMessage: '说明', description: 'Severity of a finding' },
   line: { id: 'plans.ready.line', defaultMessage: '第 {line} 行', description: 'Place of a finding' },
   mend: { id: 'plans.ready.mend', defaultMessage: '改法：{mend}', description: 'How to mend a finding' },
+  test: {
+    id: 'plans.ready.test',
+    defaultMessage: '呼叫测试',
+    description: 'Button: calls everybody of the plan as a test',
+  },
+  testSimulated: {
+    id: 'plans.ready.testSimulated',
+    defaultMessage: '模拟不响任何电话，测不出号码是否有效。',
+    description: 'Note in the question: the simulated exchange',
+  },
+  testLink: {
+    id: 'plans.ready.testLink',
+    defaultMessage: '号码逐个列出，由您拨打并记结果。',
+    description: 'Note in the question: dialling by hand',
+  },
+  testSip: {
+    id: 'plans.ready.testSip',
+    defaultMessage: '真实电话会立即响铃。',
+    description: 'Note in the question: real calls',
+  },
   listComma: { id: 'plans.ready.listComma', defaultMessage: '、', description: 'Between parts of a sentence' },
+  testTitle: { id: 'plans.ready.testTitle', defaultMessage: '{code} 呼叫测试？', description: 'Dialog title' },
+  testPeople: {
+    id: 'plans.ready.testPeople',
+    defaultMessage: '将拨打指挥部约 {count} 人的电话，',
+    description: 'Dialog text: who is called',
+  },
+  testWhole: {
+    id: 'plans.ready.testWhole',
+    defaultMessage: '将拨打指挥部全体人员的电话，',
+    description: 'Dialog text: who is called',
+  },
+  testWay: {
+    id: 'plans.ready.testWay',
+    defaultMessage: '线路：{way}。电话里会说明这是通讯测试，无需到岗；不启动响应。',
+    description: 'Dialog text: on which line, and that it is a test',
+  },
+  testLineDown: {
+    id: 'plans.ready.testLineDown',
+    defaultMessage: '现在线路不通：{state}。',
+    description: 'Dialog text: the line is down',
+  },
+  testGo: { id: 'plans.ready.testGo', defaultMessage: '开始测试', description: 'Button of the dialog' },
 });

@@ -1,0 +1,29 @@
+/** Why a seat is not heard, or cannot take part at all (`insecure`, `unsupported`). */
+export type VoiceProblem = 'insecure' | 'no_microphone' | 'refused' | 'busy' | 'unsupported';
+
+/** Browsers give microphones to https pages and to the machine itself only. */
+export function isPageSecure(): boolean {
+  return window.isSecureContext && 'mediaDevices' in navigator && navigator.mediaDevices !== undefined;
+}
+
+const byName: Readonly<Record<string, VoiceProblem>> = {
+  NotFoundError: 'no_microphone',
+  OverconstrainedError: 'no_microphone',
+  NotAllowedError: 'refused',
+  SecurityError: 'refused',
+  NotReadableError: 'busy',
+  AbortError: 'busy',
+};
+
+/** What a refused `getUserMedia` means. */
+export function microphoneProblem(error: unknown): VoiceProblem {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  return byName[name] ?? 'unsupported';
+}
+
+/** The seat cannot take part: neither microphone nor headset. */
+export class VoiceFault extends Error {
+  constructor(readonly problem: VoiceProblem) {
+    super(`no voice on this seat: ${problem}`);
+  }
+}
