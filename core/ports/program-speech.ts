@@ -21,7 +21,7 @@ const espeak: Voice = {
   name: 'espeak-ng',
   program: 'espeak-ng',
   // Mandarin, a little slower than its own pace: heard over a telephone.
-  arguments: (text, file) => ['-v', 'cmn', '-s', '150', '-w', file, '--', text],
+  arguments: (text, file) => ['-v', 'cmn', '-s', '180', '-w', file, '--', text],
 };
 const macSay: Voice = {
   name: 'say',

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
+
 import { type Socket } from 'jssip';
 import { type UAConfiguration } from 'jssip/lib/UA.js';
 
@@ -19,6 +22,7 @@ export function agentConfiguration(account: LineAccount, times: LineTimes, socke
     ...(account.displayName === undefined ? {} : { display_name: account.displayName }),
     // The user part, not a random one: many exchanges call back by it.
     contact_uri: `sip:${account.user}@${OWN_HOST};transport=${account.transport}`,
+    instance_id: instanceId(account),
     register: true,
     register_expires: account.registerSeconds,
     connection_recovery_min_interval: retryS,
@@ -27,6 +31,19 @@ export function agentConfiguration(account: LineAccount, times: LineTimes, socke
     session_timers: true,
     user_agent: 'Liandong Desk',
   };
+}
+
+/** The same for every engine of this account on this machine: a new one takes the place of a dead one (RFC 5626, 4.1). */
+function instanceId({ user, domain }: LineAccount): string {
+  const hex = createHash('sha256').update(`${user}@${domain}|${hostname()}`).digest('hex');
+  const variant = (8 + (parseInt(hex.charAt(16), 16) % 4)).toString(16);
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 }
 
 /** Request URI for a number that `callNumber` has passed. */

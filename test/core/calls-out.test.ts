@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultExchange, type PersonScript } from '../../core/features/calls/providers/exchange.provider.js';
+import { callByHand } from '../support/call-by-hand.js';
 import { goldenText } from '../support/golden.js';
 import { startTestStation, type TestSeat, type TestStation } from '../support/test-core.js';
 
@@ -175,11 +176,11 @@ describe('a call test', () => {
   afterEach(() => station.close());
 
   it('calls a plan’s whole group, says that it is one, and counts for the plan alone', async () => {
-    const { incidentId, callOutId } = await duty.ok('calls.test', { planCode: 'MH-S-16' });
+    const { incidentId, callOutId } = await duty.ok('calls.test', { planCode: 'MH-S-16', provider: 'link' });
     const running = await duty.ok('calls.get', { callOutId });
     expect(running.speech).toMatch(/^这是通讯测试/u);
     expect(running.legs.length).toBeGreaterThan(5);
-    await station.advance(20 * 60_000);
+    await callByHand(station, duty, callOutId, (dialled) => (dialled < 3 ? 'no_answer' : 'acknowledged'));
     const done = await duty.ok('calls.get', { callOutId });
     expect(done.state).toBe('settled');
     const { plans } = await duty.ok('plans.readiness', { code: 'MH-S-16' });

@@ -51,7 +51,7 @@ describe('call-outs', () => {
     const { callOutId } = await duty.ok('calls.start', { incidentId, mode: 'all' });
     await station.advance(0);
     const ringing = await duty.ok('calls.get', { callOutId });
-    expect(ringing.legs.filter((leg) => leg.state === 'dialing').length).toBe(Math.min(16, ringing.legs.length));
+    expect(ringing.legs.filter((leg) => leg.state === 'dialing').length).toBe(Math.min(30, ringing.legs.length));
     await station.advance(20 * 60_000);
     const settled = await duty.ok('calls.get', { callOutId });
     expect(settled.state).toBe('settled');

@@ -84,6 +84,7 @@ describe.each(engines)('the queue on $name', (engine) => {
     await desk.database.write('messages').where('id', id).update({ state: 'sending' });
     expect(await desk.messaging.service.settleInterrupted()).toBe(engine.name === 'SQLite' ? 1 : 0);
     await desk.advance(5 * minute);
+    await desk.messaging.service.settleInterrupted();
     expect(await desk.message(id)).toMatchObject({ state: 'failed', problem: 'unknown' });
   });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { callByHand } from '../support/call-by-hand.js';
 import { engines } from '../support/engines.js';
 import { type TestSeat, type TestStation, startTestStation } from '../support/test-core.js';
 
@@ -176,6 +177,14 @@ describe.each(engines)('the life of a plan on $name', (engine) => {
     await duty.ok('incidents.activate', { incidentId, planCode: code, level: 'IV', approvedBy: '示例·陈某' });
     await duty.ok('calls.start', { incidentId, mode: 'all' });
     await station.advance(20 * 60_000);
+    // People played by the simulated exchange prove nothing.
+    const simulated = (await duty.ok('plans.readiness', { code })).plans[code];
+    expect(simulated?.items.find((item) => item.key === 'call_test')?.of).toBeUndefined();
+    const { members } = await duty.ok('command.group', { incidentId });
+    const memberIds = members.filter((member) => member.phones.length > 0).map((member) => member.memberId);
+    const byHand = { incidentId, mode: 'each', provider: 'link', memberIds } as const;
+    const { callOutId } = await duty.ok('calls.start', byHand);
+    await callByHand(station, duty, callOutId, () => 'acknowledged');
     const { plans } = await duty.ok('plans.readiness', { code });
     const test = plans[code]?.items.find((item) => item.key === 'call_test');
     expect(test?.of).toBeGreaterThan(3);

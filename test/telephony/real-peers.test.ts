@@ -121,6 +121,24 @@ function storiesWithRealPeers(): void {
     await station.says('line', { state: 'up' }, since);
   });
 
+  it.each(['udp', 'tcp'] as const)(
+    'an engine that died without farewell is followed by another, although the exchange allows one, over %s',
+    async (transport) => {
+      // It goes on living here; to the exchange that is the same as a dead one whose registration has not run out.
+      const dead = new StationEnd();
+      dead.engine.configure(account(EXCHANGE_PORT, { transport }), TIMES);
+      await dead.says('line', { state: 'up' });
+      await lineUp({ transport });
+      const caller = callTheRoom();
+      const { callId } = await station.says('incoming');
+      expect(dead.messages.filter(({ kind }) => kind === 'incoming')).toEqual([]);
+      station.engine.answer(callId);
+      await station.says('ended', { callId });
+      expect(await caller.ended, caller.words()).toBe(0);
+      await dead.engine.close();
+    },
+  );
+
   it('a call from outside is answered and ends', async () => {
     await lineUp();
     const caller = callTheRoom();

@@ -9,6 +9,8 @@ import { comes } from './support/within.js';
 
 /** A dead engine is known by then. */
 const KNOWN_WITHIN_MS = 2_000;
+/** A hanging one says nothing for two seconds first. */
+const HANG_KNOWN_WITHIN_MS = 3_000;
 /** With a fifth of the datagrams lost somebody may be reached only when the unreached are called again. */
 const LOSS_PATIENCE_MS = 60_000;
 
@@ -18,11 +20,7 @@ function stories(): void {
   let station: RealStation;
 
   beforeAll(async () => {
-    [exchange, outside, station] = await Promise.all([
-      startExchange({ severalContacts: true }),
-      startOutsideWorld(),
-      RealStation.open(),
-    ]);
+    [exchange, outside, station] = await Promise.all([startExchange(), startOutsideWorld(), RealStation.open()]);
   });
 
   afterAll(async () => {
@@ -68,6 +66,18 @@ function stories(): void {
     await phone.stop();
   });
 
+  it('an engine that hangs is ended and replaced', async () => {
+    const pid = await comes(
+      'an engine',
+      () => station.enginePid(),
+      (found) => found !== undefined,
+    );
+    process.kill(pid ?? 0, 'SIGSTOP');
+    await station.lineSays('down', 'engine', HANG_KNOWN_WITHIN_MS);
+    await station.lineSays('up');
+    expect(station.enginePid()).not.toBe(pid);
+  });
+
   it('an exchange that stops pauses the call-out, and the calling goes on when it is back', async () => {
     await station.useLine({ transport: 'tcp', port: EXCHANGE_PORT });
     await station.lineSays('up');
@@ -78,7 +88,7 @@ function stories(): void {
     await exchange.stop();
     await station.lineSays('down', 'lost');
     await station.callOutIs(callOutId, 'paused', ({ paused, state }) => paused && state === 'running');
-    exchange = await startExchange({ severalContacts: true });
+    exchange = await startExchange();
     await station.lineSays('up');
     await station.legIs(callOutId, '0180', { state: 'ringing', attempts: 2 });
     expect(await station.callOut(callOutId)).toMatchObject({ paused: false });
@@ -111,6 +121,6 @@ function stories(): void {
 storiesInNamespace({
   file: 'test/telephony/station-line-faults.test.ts',
   name: 'a station whose line fails',
-  atLeast: 3,
+  atLeast: 4,
   tell: stories,
 });

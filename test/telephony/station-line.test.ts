@@ -56,7 +56,7 @@ function stories(): void {
     const ask = () => {
       const sound = phone(user).heard(0.5);
       const level = (tone: number) => Math.round(sound.length < SAMPLE_RATE / 4 ? -120 : toneLevel(sound, tone));
-      return { there: tones.map(level), away: others.map(level) };
+      return { there: tones.map(level), away: others.map(level), engine: station.levels };
     };
     await comes(`${user} hears ${tones.join(' ')} and not ${others.join(' ')}`, ask, ({ there, away }) => {
       return there.every((level) => level > HEARD_DB) && away.every((level) => level < NOT_HEARD_DB);

@@ -48,7 +48,7 @@ export class AttemptsRepository {
 
   /** Brings the attempts of a leg up to its state. */
   async follow({ callOut, leg, at, detail }: Change): Promise<void> {
-    const failed = { ended_at: at, outcome: leg.lastOutcome ?? null, detail: detail ?? null };
+    const failed = failureOf(leg, at, detail);
     switch (leg.state) {
       case 'queued':
         await this.end(leg.legId, leg.attempts, failed);
@@ -151,6 +151,8 @@ export class AttemptsRepository {
       .whereIn('number', [...numbers])
       .where('started_at', '>=', since)
       .whereNot('scope', 'like', 'drill:%')
+      .whereNotNull('outcome')
+      .whereNotIn('outcome', ['cancelled', 'lost'])
       .orderBy('started_at')
       .select('number', 'started_at', 'answered_at', 'outcome');
     const byNumber = groupByNumber(rows);
@@ -206,6 +208,12 @@ export class AttemptsRepository {
   ): Promise<void> {
     await this.unit.db('call_attempts').where({ leg_id: legId, attempt, ended_at: null }).update(changes);
   }
+}
+
+/** How an attempt that is followed by another ended. What the exchange says about itself says nothing about the number. */
+function failureOf(leg: MachineLeg, at: string, detail: string | undefined) {
+  const isLineFault = detail !== undefined && /^(?:no_line|exchange_down)/u.test(detail);
+  return { ended_at: at, outcome: isLineFault ? null : (leg.lastOutcome ?? null), detail: detail ?? null };
 }
 
 function groupByNumber<T extends { readonly number: string }>(rows: readonly T[]): ReadonlyMap<string, T[]> {

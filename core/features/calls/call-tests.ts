@@ -12,7 +12,8 @@ const recentCallOuts = 1_000;
 
 /**
  * The last call-out on each plan, with how many of those called confirmed: the evidence that its people can be
- * reached. Counts the call-outs of all incidents on which the plan ran, real ones and drills.
+ * reached. Counts the call-outs of all incidents on which the plan ran and of call tests; what the simulated exchange plays
+ * says nothing about people.
  */
 export async function lastCallTests(
   unit: UnitOfWork,
@@ -21,6 +22,7 @@ export async function lastCallTests(
     .db('call_outs')
     .join('activations', 'activations.incident_id', 'call_outs.incident_id')
     .whereNot('call_outs.state', 'running')
+    .whereNot('call_outs.provider', 'exchange')
     .orderBy('call_outs.started_at', 'desc')
     .limit(recentCallOuts)
     .select(

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/connect.js';
 import type { Logger } from '../../log/logger.js';
-import type { Cancel, Clock } from '../../ports/clock.js';
+import { type Cancel, type Clock, SystemClock } from '../../ports/clock.js';
 import type { CallsService } from './calls.service.js';
 
 interface DesertionParts {
@@ -42,6 +42,7 @@ export class Desertion {
     } catch (error) {
       logger.error({ cause: String(error) }, 'deserted call-outs could not be looked for');
     }
-    this.cancel = clock.schedule(lookMs, () => void this.look());
+    // Whether other machines live is a matter of real time, whatever clock a drill or a test runs on.
+    this.cancel = new SystemClock().schedule(lookMs, () => void this.look());
   }
 }

@@ -3,7 +3,7 @@ import type { JournalRow } from '../../../contract/journal/journal.contract.js';
 import type { GatewayKind } from '../../../contract/messages/messages.contract.js';
 import type { Database } from '../../db/connect.js';
 import type { Logger } from '../../log/logger.js';
-import { type Cancel, type Clock, instantOf } from '../../ports/clock.js';
+import { type Cancel, type Clock, instantOf, SystemClock } from '../../ports/clock.js';
 import type { SecretBox } from '../../ports/secret-box.js';
 import type { StoredGateway } from './gateway-settings.repository.js';
 import { targetOf } from './gateway-target.rules.js';
@@ -164,7 +164,8 @@ export class Messaging {
 
   /** A station that shares the database may have gone down meanwhile. */
   private settleLater(): void {
-    this.cancelSettling = this.parts.clock.schedule(interruptedMs, () => {
+    // Whether another station died is a matter of real time, whatever clock a drill or a test runs on.
+    this.cancelSettling = new SystemClock().schedule(interruptedMs, () => {
       this.work.add(async () => {
         await this.service.settleInterrupted();
       });

@@ -10,7 +10,7 @@ import { useAccount } from '../../app/session/SessionContext.js';
 import { AttemptsPanel } from './AttemptsPanel.js';
 import { BoardNotices } from './BoardNotices.js';
 import { CallControls } from './CallControls.js';
-import { CallOptions, type CallSide } from './CallOptions.js';
+import { CallOptions, type CallSide, LogButton } from './CallOptions.js';
 import { CallTiles, type CallTilesProps } from './CallTiles.js';
 import { ConferencePanel } from './ConferencePanel.js';
 import { ConferenceStrip } from './ConferenceStrip.js';
@@ -45,7 +45,7 @@ function BoardBody({ calls, byHand, mayAct, onSide, ...tiles }: BodyProps): Reac
         <>
           <BoardNotices calls={calls} isOpen={mayAct} />
           <QuorumStrip quorum={quorum} current={calls.current} />
-          {calls.mayCall ? <CallOptions calls={calls} mayAct={mayAct} onSide={onSide} /> : undefined}
+          {mayAct ? <CallOptions calls={calls} onSide={onSide} /> : undefined}
           <ConferenceStrip
             calls={calls}
             mayAct={mayAct}
@@ -119,6 +119,17 @@ function useChosen(calls: Calls) {
   return { byHand, chosen, select: setSelectedId, leave };
 }
 
+interface ToolsProps {
+  readonly calls: Calls;
+  readonly mayAct: boolean;
+  readonly onSide: (side: CallSide) => void;
+}
+
+function Tools({ calls, mayAct, onSide }: ToolsProps): ReactNode {
+  if (mayAct) return <CallControls calls={calls} autoFocus={calls.current === undefined} />;
+  return calls.mayCall ? <LogButton onSide={onSide} /> : undefined;
+}
+
 interface FootProps {
   readonly calls: Calls;
   readonly chosen: Tile | undefined;
@@ -162,7 +173,7 @@ export function CallBoard({ incidentId, scope, isOpen, onAdd }: CallBoardProps):
         title={t(m.boardTitle)}
         icon={<PhoneIcon />}
         note={<PostCount calls={calls} mayAct={mayAct} />}
-        tools={mayAct ? <CallControls calls={calls} autoFocus={calls.current === undefined} /> : undefined}
+        tools={<Tools calls={calls} mayAct={mayAct} onSide={setSide} />}
         footer={mayAct ? <BoardFoot calls={calls} chosen={chosen} isByHand={byHand !== undefined} /> : undefined}
       >
         <BoardBody

@@ -33,8 +33,22 @@ export type CallSide = 'speech' | 'attempts' | 'meeting';
 
 interface CallOptionsProps {
   readonly calls: Calls;
-  readonly mayAct: boolean;
   readonly onSide: (side: CallSide) => void;
+}
+
+/** Opens the log of attempts; also where nobody may be called any more. */
+export function LogButton({ onSide }: Pick<CallOptionsProps, 'onSide'>): ReactNode {
+  const t = useWords();
+  return (
+    <Button
+      startIcon={<HistoryIcon />}
+      onClick={() => {
+        onSide('attempts');
+      }}
+    >
+      {t(bm.attempts)}
+    </Button>
+  );
 }
 
 function Line({ calls }: { readonly calls: Calls }): ReactNode {
@@ -105,39 +119,26 @@ function Round({ calls: { current, isRunning } }: { readonly calls: Calls }): Re
 }
 
 /** Which line, whether people stay connected, whether the unreached are called again; the words and the log. */
-export function CallOptions({ calls, mayAct, onSide }: CallOptionsProps): ReactNode {
+export function CallOptions({ calls, onSide }: CallOptionsProps): ReactNode {
   const t = useWords();
   const isChanged = calls.wishes.speech !== undefined && !calls.isRunning;
   return (
     <Strip role="group" aria-label={t(bm.optionsGroup)}>
-      {mayAct ? (
-        <>
-          <Line calls={calls} />
-          <Conference calls={calls} />
-          <Repeat calls={calls} />
-        </>
-      ) : undefined}
+      <Line calls={calls} />
+      <Conference calls={calls} />
+      <Repeat calls={calls} />
       <Round calls={calls} />
       <hr />
       <Buttons>
-        {mayAct ? (
-          <Button
-            startIcon={<SpeechIcon />}
-            onClick={() => {
-              onSide('speech');
-            }}
-          >
-            {t(isChanged ? bm.speechChanged : bm.speech)}
-          </Button>
-        ) : undefined}
         <Button
-          startIcon={<HistoryIcon />}
+          startIcon={<SpeechIcon />}
           onClick={() => {
-            onSide('attempts');
+            onSide('speech');
           }}
         >
-          {t(bm.attempts)}
+          {t(isChanged ? bm.speechChanged : bm.speech)}
         </Button>
+        <LogButton onSide={onSide} />
       </Buttons>
     </Strip>
   );

@@ -197,7 +197,8 @@ function Since({ tile: { tone, since, status } }: { readonly tile: Tile }): Reac
 function Tries({ tile }: { readonly tile: Tile }): ReactNode {
   const t = useWords();
   const { leg, tone } = tile;
-  const tries = leg && leg.attempts > 1 && tone !== 'answered' ? t(m.tileAttempts, { count: leg.attempts }) : '';
+  const tries =
+    leg && leg.attempts > 1 && tone !== 'answered' && tone !== 'asks' ? t(m.tileAttempts, { count: leg.attempts }) : '';
   return (
     <small>
       {tries}
@@ -272,7 +273,7 @@ export function CallTile({
       <Person tile={tile} />
       {hint === undefined ? undefined : (
         <Hint data-wrong={mark?.isWrong ?? false} title={hint}>
-          {mark ? <WarnIcon /> : undefined}
+          {mark?.isWrong === true ? <WarnIcon /> : undefined}
           <span>{hint}</span>
         </Hint>
       )}

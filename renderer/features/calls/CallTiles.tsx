@@ -62,6 +62,22 @@ export function focusTile(memberId: string): void {
   document.querySelector<HTMLElement>(`[data-member="${CSS.escape(memberId)}"]`)?.focus();
 }
 
+function AddLast({ onAdd }: { readonly onAdd: () => void }): ReactNode {
+  const t = useWords();
+  return (
+    <li>
+      <AddTile type="button" onClick={onAdd} aria-keyshortcuts="F3">
+        <b>
+          <AddIcon fontSize="small" />
+          {t(am.addTitle)}
+          <Kbd aria-hidden keys="F3" />
+        </b>
+        {t(am.addHint)}
+      </AddTile>
+    </li>
+  );
+}
+
 export interface CallTilesProps {
   readonly calls: Calls;
   /** The tile somebody has selected. */
@@ -111,18 +127,7 @@ export function CallTiles({ calls, chosen, onSelect, onAdd, onToggle, isLarge }:
           />
         </li>
       ))}
-      {onAdd ? (
-        <li>
-          <AddTile type="button" onClick={onAdd} aria-keyshortcuts="F3">
-            <b>
-              <AddIcon fontSize="small" />
-              {t(am.addTitle)}
-              <Kbd aria-hidden keys="F3" />
-            </b>
-            {t(am.addHint)}
-          </AddTile>
-        </li>
-      ) : undefined}
+      {onAdd ? <AddLast onAdd={onAdd} /> : undefined}
     </Grid>
   );
 }

@@ -86,7 +86,7 @@ export function ConferenceStrip({ calls, mayAct, onMore }: ConferenceStripProps)
   return (
     <Strip aria-label={t(m.title)}>
       <MeetingIcon />
-      <b>{t(m.count, { count: people.length })}</b>
+      {people.length === 0 ? undefined : <b>{t(m.count, { count: people.length })}</b>}
       <div>
         <Clipped title={names}>{people.length === 0 ? t(m.nobody) : names}</Clipped>
         {officer ? (

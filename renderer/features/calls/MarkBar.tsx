@@ -7,7 +7,7 @@ import { PhoneText } from '../../components/PhoneText.js';
 import { Small } from '../../components/Text.js';
 import { phoneKindWords } from '../../components/phone-words.js';
 import { useWords } from '../../app/i18n/use-words.js';
-import { marks } from './marks.js';
+import { marksFor } from './marks.js';
 import { callMessages as m } from './messages.js';
 import { canHangUp, type Tile } from './tile.rules.js';
 import type { Calls } from './use-calls.js';
@@ -29,7 +29,7 @@ const Bar = styled('div')(({ theme }) => ({
   '& > div + div': { flexWrap: 'wrap' },
   '& b': { ...theme.typography.body2, fontWeight: 600, flex: 'none' },
   '& hr': { flex: 1, margin: 0, border: 0 },
-  '& .MuiButton-root': { height: theme.layout.controlSmall, paddingInline: theme.spacing(1) },
+  '& .MuiButton-root': { height: theme.layout.controlSmall, paddingInline: theme.spacing(0.75) },
 }));
 
 interface LineButtonsProps {
@@ -98,7 +98,7 @@ export function MarkBar({ tile, calls, onToggle }: LineButtonsProps): ReactNode 
         ))}
       </div>
       <div>
-        {marks.map(({ key, result, word }) => (
+        {marksFor(tile).map(({ key, result, word }) => (
           <Button
             key={key}
             disabled={calls.busy || (!hasCall && (result === 'no_answer' || result === 'wrong_number'))}

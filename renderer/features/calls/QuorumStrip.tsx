@@ -53,7 +53,14 @@ const Counts = styled('div')(({ theme }) => ({
   '& > b[data-tone="ok"]': { color: theme.palette.ack.text },
   '& > b[data-tone="ringing"]': { color: theme.palette.actionTone.text },
   '& > b[data-tone="asks"]': { color: theme.palette.light.orange.text },
-  '& > :last-child': { marginInlineStart: 'auto', color: theme.palette.text.secondary },
+  '& > :last-child': {
+    flex: 1,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    textAlign: 'end',
+    color: theme.palette.text.secondary,
+  },
 }));
 
 type Quorum = OutputOf<'command.group'>['quorum'];

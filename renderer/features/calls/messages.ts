@@ -153,7 +153,7 @@ export const callMessages = defineMessages({
   },
   tileHistory: {
     id: 'calls.tile.history',
-    defaultMessage: '上次{outcome} · {calls} 次通 {answered} 次',
+    defaultMessage: '上次{outcome} · {calls}次通{answered}次',
     description: 'Before dialling: how earlier calls to this number ended',
   },
   tileAttempts: {

@@ -2,7 +2,7 @@ import { useWords } from '../../app/i18n/use-words.js';
 import { usePageKeys } from '../../app/keyboard/KeyboardContext.js';
 import type { PageKey } from '../../app/keyboard/key-registry.js';
 import { focusTile } from './CallTiles.js';
-import { marks } from './marks.js';
+import { marksFor } from './marks.js';
 import { callMessages as m } from './messages.js';
 import { mainMode } from './provider-choice.rules.js';
 import type { Tile } from './tile.rules.js';
@@ -18,7 +18,7 @@ export interface BoardKeys {
 
 function chosenKeys(calls: Calls, tile: Tile, onLeave: () => void): readonly PageKey[] {
   return [
-    ...marks.map(({ key, result }) => ({ combo: key, run: () => void calls.mark(tile, result) })),
+    ...marksFor(tile).map(({ key, result }) => ({ combo: key, run: () => void calls.mark(tile, result) })),
     { combo: 'R', run: () => void calls.again(tile) },
     {
       combo: 'M',

@@ -10,7 +10,8 @@ import { gatewayMessages as m } from './gateway.messages.js';
 import type { GatewayView } from './gateway-fields.js';
 import { SettingsBody } from './SettingsBody.js';
 
-const Body = styled(SettingsBody)(({ theme }) => ({ gap: theme.spacing(0.5), borderBlockEnd: theme.line.normal }));
+const Body = styled(SettingsBody)(({ theme }) => ({ gap: theme.spacing(0.5) }));
+const Facts = styled(Rows)(({ theme }) => ({ borderBlockStart: theme.line.normal }));
 
 const Top = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -57,12 +58,12 @@ export function GatewayState({ gateway }: { readonly gateway: GatewayView }): Re
         <span>{hintOf(gateway, t)}</span>
       </Body>
       {configured ? (
-        <Rows>
+        <Facts>
           <Fact label={t(m.target)}>{target}</Fact>
           <Fact label={t(m.queued)}>{t(m.queuedOf, { count: queued })}</Fact>
           <Fact label={t(m.speed)}>{t(m.speedOf, { count: perSecond })}</Fact>
           <Fact label={t(m.secrets)}>{secretNames.join(' ')}</Fact>
-        </Rows>
+        </Facts>
       ) : undefined}
     </>
   );

@@ -4,7 +4,14 @@ import { type ReactNode, useState } from 'react';
 const Details = styled('details')(({ theme }) => ({
   width: '100%',
   '& > summary': { ...theme.typography.body2, cursor: 'pointer', color: theme.palette.actionTone.text },
-  '& > div': { display: 'flex', flexDirection: 'column', gap: theme.spacing(1.25), marginBlockStart: theme.spacing(1) },
+  '& > div': {
+    // Between the element and its content stands a box of the browser, which breaks the inheritance of this.
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1.25),
+    marginBlockStart: theme.spacing(1),
+  },
 }));
 
 export interface LineFoldedProps {

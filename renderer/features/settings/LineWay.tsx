@@ -30,6 +30,7 @@ export function LineWay({ lines, isConfigured }: LineWayProps): ReactNode {
   const toast = useToast();
   const choose = useCommand('calls.chooseProvider');
   const { providers, defaultProvider: way } = lines;
+  const isGone = way === 'sip' && !isConfigured;
   const handleChange = async (provider: Way): Promise<void> => {
     const reply = await choose.run({ provider });
     const chosen = providers.find(({ name }) => name === provider);
@@ -46,11 +47,11 @@ export function LineWay({ lines, isConfigured }: LineWayProps): ReactNode {
           value: name,
           label: t(providerWord({ name, simulated })),
           // Chosen and given up since, it must still be shown as the one chosen.
-          disabled: name === 'sip' && !isConfigured && way !== 'sip',
+          disabled: name === 'sip' && !isConfigured && !isGone,
         }))}
       />
-      <span>{t(notes[way])}</span>
-      {isConfigured ? undefined : <Small>{t(m.wayNoLine)}</Small>}
+      <span>{t(isGone ? m.wayGone : notes[way])}</span>
+      {isConfigured || isGone ? undefined : <Small>{t(m.wayNoLine)}</Small>}
       <ErrorLine error={choose.error} />
     </Body>
   );

@@ -13,6 +13,7 @@ import { settingsMessages as m } from './messages.js';
 import { PlanSetPanel } from './PlanSetPanel.js';
 import { SamplePanel } from './SamplePanel.js';
 import { SeatPanel } from './SeatPanel.js';
+import { SoundPanel } from './SoundPanel.js';
 
 const Page = styled('div')(({ theme }) => ({
   flex: 1,
@@ -23,10 +24,24 @@ const Page = styled('div')(({ theme }) => ({
 }));
 
 const Grid = styled('div')(({ theme }) => ({
-  columns: theme.spacing(46),
-  columnGap: theme.spacing(1.5),
+  display: 'grid',
+  gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${theme.spacing(46)}), 1fr))`,
+  // Where two columns fit, the third one stands below the first, beside the second.
+  gridTemplateRows: 'auto 1fr',
+  '& > :nth-of-type(2)': { gridRow: 'span 2' },
+  alignItems: 'start',
+  gap: theme.spacing(1.5),
   maxWidth: theme.spacing(150),
-  '& > section': { breakInside: 'avoid', marginBlockEnd: theme.spacing(1.5) },
+}));
+
+/** Panels keep their column, so that a form never jumps away while it is filled in. */
+const Column = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: theme.spacing(1.5),
+  minWidth: 0,
+  maxWidth: theme.spacing(60),
+  '&:empty': { display: 'none' },
 }));
 
 /** Seat, account, record check, telephone line, SMS gateway, plan set, sample data, about. */
@@ -37,21 +52,29 @@ export function SettingsPage(): ReactNode {
   const mayMatching = useMay('matching.differences');
   const mayGateway = useMay('messages.configure');
   const mayLine = useMay('calls.configureLine');
+  const mayVoice = useMay('calls.joinVoice');
   const mayVerify = useMay('journal.verify');
   return (
     <Page>
       <h1>{t(m.pageTitle)}</h1>
       <Grid>
-        <SeatPanel />
-        <AccountPanel />
-        {mayVerify ? <JournalCheck /> : undefined}
-        {mayLine ? <LinePanel /> : undefined}
-        {mayGateway ? <GatewayPanel /> : undefined}
-        {mayMatching ? <MatchingPanel /> : undefined}
-        <AboutPanel />
-        {mayLoadPlans ? <PlanSetPanel /> : undefined}
-        {mayAccounts ? <SamplePanel /> : undefined}
-        {mayAccounts ? <AccountsPanel /> : undefined}
+        <Column>
+          <SeatPanel />
+          <AccountPanel />
+          {mayVerify ? <JournalCheck /> : undefined}
+        </Column>
+        <Column>
+          {mayVoice ? <SoundPanel /> : undefined}
+          {mayLine ? <LinePanel /> : undefined}
+          {mayGateway ? <GatewayPanel /> : undefined}
+        </Column>
+        <Column>
+          {mayMatching ? <MatchingPanel /> : undefined}
+          <AboutPanel />
+          {mayLoadPlans ? <PlanSetPanel /> : undefined}
+          {mayAccounts ? <SamplePanel /> : undefined}
+          {mayAccounts ? <AccountsPanel /> : undefined}
+        </Column>
       </Grid>
     </Page>
   );

@@ -14,7 +14,7 @@ export const gatewayProblemMessages = defineMessages({
   },
   body: {
     id: 'settings.gatewayWrong.body',
-    defaultMessage: '要有 {to} 和 {text}，没有别的占位符，填好后格式正确。',
+    defaultMessage: '要有 {to} 和 {text}，不能有别的占位符，填好后格式要对。',
     description: 'Wrong field: body',
   },
   where: {

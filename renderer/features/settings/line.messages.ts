@@ -36,6 +36,11 @@ export const lineMessages = defineMessages({
     defaultMessage: '程序自己拨打真实电话，播报、收按键、接入会议。',
     description: 'Note below the choice: exchange',
   },
+  wayGone: {
+    id: 'settings.line.wayGone',
+    defaultMessage: '电话线路没有账号，呼叫时改为人工拨号。请填好账号，或另选一种。',
+    description: 'Note: calls are to go through a line that is not set up',
+  },
   wayNoLine: {
     id: 'settings.line.wayNoLine',
     defaultMessage: '填好下面的账号后，才能选电话线路。',

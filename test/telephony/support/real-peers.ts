@@ -19,14 +19,10 @@ export interface Peer {
   stop(): Promise<void>;
 }
 
-/**
- * Registrar and proxy. Ready when this resolves. With `severalContacts` an account may be registered from several
- * places at once, as with most exchanges; otherwise who comes anew must have given the old registration back.
- */
-export async function startExchange({ severalContacts = false } = {}): Promise<Peer> {
+/** Registrar and proxy. Ready when this resolves. */
+export async function startExchange(): Promise<Peer> {
   const folder = mkdtempSync(join(tmpdir(), 'exchange-'));
   const args = ['-f', peerFile('exchange.cfg'), '-DD', '-E', '-m', '32', '-M', '4', '-Y', folder];
-  if (severalContacts) args.push('-A', 'SEVERAL_CONTACTS');
   const peer = run('kamailio', args, folder, 'SIGTERM');
   await until(() => isBound('udp', '127.0.0.1', EXCHANGE_PORT) && isBound('tcp', '127.0.0.1', EXCHANGE_PORT), peer);
   return peer;

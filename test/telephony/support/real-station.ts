@@ -10,6 +10,7 @@ import { SystemClock } from '../../../core/ports/clock.js';
 import { type Files } from '../../../core/ports/files.js';
 import { findVoice, ProgramSpeech } from '../../../core/ports/program-speech.js';
 import { type Ports } from '../../../core/ports/ports.js';
+import { type LaunchTelephony } from '../../../core/features/calls/sip/telephony-channel.js';
 import { forkTelephony } from '../../../server/fork-telephony.js';
 import { goldenText } from '../../support/golden.js';
 import { testPassword } from '../../support/passwords.js';
@@ -41,10 +42,13 @@ export class RealStation {
     readonly admin: TestSeat,
     readonly duty: TestSeat,
     private readonly folder: string,
+    /** Level of each call in a room as the engine last said, dBFS. */
+    readonly levels: Readonly<Record<string, number>>,
   ) {}
 
   static async open(): Promise<RealStation> {
     const folder = mkdtempSync(join(tmpdir(), 'station-line-'));
+    const levels: Record<string, number> = {};
     const core = await createCore({
       ports: portsIn(folder),
       config: {
@@ -52,7 +56,7 @@ export class RealStation {
         host: 'station',
         database: { engine: 'sqlite', file: join(folder, 'station.sqlite') },
         dataDir: folder,
-        launchTelephony: forkTelephony(await builtEngine(folder)),
+        launchTelephony: watched(forkTelephony(await builtEngine(folder)), levels),
       },
     });
     const nobody = new TestSeat(core, undefined);
@@ -60,7 +64,7 @@ export class RealStation {
     const admin = new TestSeat(core, token);
     await admin.ok('directory.loadSample', { accountsPassword: testPassword });
     const duty = await nobody.ok('access.signIn', { name: 'duty', password: testPassword });
-    return new RealStation(core, admin, new TestSeat(core, duty.token), folder);
+    return new RealStation(core, admin, new TestSeat(core, duty.token), folder, levels);
   }
 
   async close(): Promise<void> {
@@ -148,6 +152,17 @@ function portsIn(folder: string): Ports {
     list: (path) => ports.files.list(path),
   };
   return { ...ports, files, clock: new SystemClock(), speech: new ProgramSpeech(findVoice(), join(folder, 'speech')) };
+}
+
+/** Keeps what the engine says of how loud each phone is: where a sound is missing, it tells on which side. */
+function watched(launch: LaunchTelephony, levels: Record<string, number>): LaunchTelephony {
+  return () => {
+    const channel = launch();
+    channel.onMessage((message) => {
+      if (message.kind === 'levels') Object.assign(levels, message.levels);
+    });
+    return channel;
+  };
 }
 
 /** The engine as it is shipped: one file, built now. */

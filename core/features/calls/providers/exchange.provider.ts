@@ -19,7 +19,7 @@ export interface ExchangeConfig {
   readonly scripts?: Readonly<Record<string, PersonScript>>;
 }
 
-export const defaultExchange: ExchangeConfig = { seed: 'liandong', speed: 1, lines: 16 };
+export const defaultExchange: ExchangeConfig = { seed: 'liandong', speed: 1, lines: 30 };
 
 const ringMs = 800;
 // Shares of a hundred: most people answer and confirm; every other ending is met by somebody.

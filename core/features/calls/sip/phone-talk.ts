@@ -48,6 +48,8 @@ export class PhoneTalk {
   /** A key was pressed. 1 到岗, 2 不能到, 3 接值班员, 9 重听. */
   key(digit: string): void {
     if (this.isOver || (this.room !== undefined && this.parts.speech.voice !== undefined)) return;
+    // Who pressed a key listens; the end of the text may be on its way here and must not begin it anew.
+    this.said = repeats;
     switch (digit) {
       case '1':
         this.confirm('acknowledged');

@@ -35,11 +35,11 @@ export interface Matcher {
 }
 
 /** Probability of everyday from which a report opens no plan, and from which it is doubtful. */
-const EVERYDAY_SURE = 0.75;
+const EVERYDAY_SURE = 0.6;
 const EVERYDAY_DOUBT = 0.2;
 /** A first plan this sure is set aside only when everyday is all but certain: an emergency must never be called everyday. */
 const PLAN_STRONG = 0.5;
-const EVERYDAY_CERTAIN = 0.95;
+const EVERYDAY_CERTAIN = 0.9;
 /** First plan's probability below which the desk is asked, and from which a doubt about everyday no longer matters. */
 const PLAN_DOUBT = 0.25;
 const PLAN_SURE = 0.7;

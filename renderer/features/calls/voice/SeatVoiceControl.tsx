@@ -2,16 +2,15 @@ import HeadsetIcon from '@mui/icons-material/HeadsetMicOutlined';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import type { MessageDescriptor } from 'react-intl';
 import { useErrorWords } from '../../../app/errors/use-error-words.js';
 import { useWords } from '../../../app/i18n/use-words.js';
 import { useMay } from '../../../app/session/SessionContext.js';
 import { Clipped } from '../../../components/Text.js';
 import { LevelMeter } from './LevelMeter.js';
+import { problemWords } from './problem-words.js';
 import type { VoiceState } from './seat-voice.js';
 import { type SeatVoiceHandle, useSeatVoice } from './use-seat-voice.js';
 import type { OpenVoiceDevice } from './voice-device.js';
-import type { VoiceProblem } from './voice-problem.js';
 import { voiceMessages as m } from './voice.messages.js';
 
 const Box = styled('div')(({ theme }) => ({
@@ -21,19 +20,22 @@ const Box = styled('div')(({ theme }) => ({
   gap: theme.spacing(1),
   minWidth: 0,
   whiteSpace: 'nowrap',
+  // Beside other things in a strip it takes what it needs.
+  '&&': { flex: '0 1 auto' },
   '& > svg': { flex: 'none', fontSize: theme.layout.icon, color: theme.palette.text.secondary },
   '& > .MuiButton-root': { flex: 'none', height: theme.layout.controlSmall, paddingInline: theme.spacing(1) },
 }));
 
-const Wrong = styled(Clipped)(({ theme }) => ({ color: theme.palette.light.red.text }));
+/** What is wrong is read whole, on as many lines as it takes. */
+const Wrong = styled('span')(({ theme }) => ({
+  ...theme.typography.caption,
+  minWidth: theme.spacing(16),
+  maxWidth: theme.spacing(32),
+  whiteSpace: 'normal',
+  color: theme.palette.light.red.text,
+}));
 
-const problemWords: Readonly<Record<VoiceProblem, MessageDescriptor>> = {
-  insecure: m.insecure,
-  no_microphone: m.noMicrophone,
-  refused: m.refused,
-  busy: m.busy,
-  unsupported: m.unsupported,
-};
+const Words = styled(Clipped)(({ theme }) => ({ maxWidth: theme.spacing(26) }));
 
 export interface VoicePerson {
   readonly legId: string;
@@ -49,15 +51,15 @@ function useWrongWords({ part, problem }: VoiceState): string | undefined {
   return problem === undefined ? undefined : t(problemWords[problem]);
 }
 
-function useStateWords({ part, problem, isMuted, heard }: VoiceState, people: readonly VoicePerson[]): string {
+function useStateWords({ part, isMuted, heard }: VoiceState, people: readonly VoicePerson[]): string {
   const t = useWords();
   if (part.status === 'opening') return t(m.opening);
   if (part.status === 'joining') return t(m.joining);
   if (part.status !== 'on') return '';
   const names = people.filter(({ legId }) => legId in heard).map(({ personName }) => personName);
   if (names.length > 0) return t(m.speaks, { names: names.join(' / ') });
-  if (isMuted) return t(m.muted);
-  return t(problem === undefined ? m.on : m.listening);
+  // Otherwise the meter, or what is wrong, and the key to leave say it.
+  return isMuted ? t(m.muted) : '';
 }
 
 function Inside({
@@ -74,19 +76,15 @@ function Inside({
   const words = useStateWords(state, people);
   return (
     <>
-      {problem === undefined ? (
-        <LevelMeter label={t(m.level)} level={part.status === 'on' && !isMuted ? part.level : undefined} />
+      {problem === undefined && !isMuted ? (
+        <LevelMeter label={t(m.level)} level={part.status === 'on' ? part.level : undefined} />
       ) : undefined}
       {words === '' ? undefined : (
-        <Clipped role="status" title={words}>
+        <Words role="status" title={words}>
           {words}
-        </Clipped>
+        </Words>
       )}
-      {wrong === undefined ? undefined : (
-        <Wrong role="alert" title={wrong}>
-          {wrong}
-        </Wrong>
-      )}
+      {wrong === undefined ? undefined : <Wrong role="alert">{wrong}</Wrong>}
       {problem === undefined ? (
         <Button
           aria-pressed={isMuted}
@@ -125,11 +123,7 @@ export function SeatVoiceControl({ callOutId, people, open }: SeatVoiceControlPr
       <HeadsetIcon aria-hidden />
       {isOut ? (
         <>
-          {wrong === undefined ? undefined : (
-            <Wrong role="alert" title={wrong}>
-              {wrong}
-            </Wrong>
-          )}
+          {wrong === undefined ? undefined : <Wrong role="alert">{wrong}</Wrong>}
           <Button onClick={voice.join}>{t(m.join)}</Button>
         </>
       ) : (

@@ -243,7 +243,7 @@ describe('SeatVoice', () => {
 
 describe('SeatVoiceControl', () => {
   afterEach(cleanup);
-  const duty = { id: 'a', name: 'duty', displayName: '值班员', role: 'duty_officer' } as never;
+  const duty = { id: 'a', name: 'duty', displayName: '值班员', role: 'duty' } as never;
   const people = [{ legId: 'leg-1', personName: '李某' }];
   const answers = {
     'calls.joinVoice': () => ok({ callOutId }),

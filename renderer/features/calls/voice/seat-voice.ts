@@ -5,7 +5,7 @@ import {
   ignoreElements,
   map,
   merge,
-  Observable,
+  type Observable,
   of,
   scan,
   startWith,
@@ -14,6 +14,7 @@ import {
   tap,
 } from 'rxjs';
 import type { StationClient } from '../../../client/station-client.js';
+import { openedDevice } from './opened-device.js';
 import { type Heard, heardBy } from './speaking.rules.js';
 import type { DeviceChoice, OpenVoiceDevice, VoiceDevice } from './voice-device.js';
 import { VoiceFault, type VoiceProblem } from './voice-problem.js';
@@ -34,24 +35,6 @@ export type VoiceState = Live & { readonly isMuted: boolean };
 const off: Live = { part: { status: 'off' }, heard: {} };
 
 export const voiceOff: VoiceState = { ...off, isMuted: false };
-
-/** The device while somebody listens; closed also when it opens only after nobody does. */
-function opened(open: OpenVoiceDevice, choice: DeviceChoice): Observable<VoiceDevice> {
-  return new Observable((subscriber) => {
-    let device: VoiceDevice | undefined;
-    open(choice).then(
-      (ready) => {
-        if (subscriber.closed) ready.close();
-        else device = ready;
-        subscriber.next(ready);
-      },
-      (error: unknown) => {
-        subscriber.error(error);
-      },
-    );
-    return () => device?.close();
-  });
-}
 
 function heardOf(before: Heard, part: SessionState): Heard {
   return part.status === 'on' ? heardBy(before, part.levels, performance.now()) : {};
@@ -92,7 +75,7 @@ export class SeatVoice {
 
   #live(): Observable<Live> {
     const { open, choice } = this.parts;
-    return opened(open, choice()).pipe(
+    return openedDevice(open, choice()).pipe(
       switchMap((device) => this.#talk(device)),
       catchError((error: unknown) =>
         of<Live>({ ...off, problem: error instanceof VoiceFault ? error.problem : 'unsupported' }),

@@ -1,6 +1,6 @@
 import { type Observable, Subject } from 'rxjs';
 import { sampleRate } from './pcm.rules.js';
-import { isPageSecure, microphoneProblem, VoiceFault, type VoiceProblem } from './voice-problem.js';
+import { microphoneProblem, soundDevices, VoiceFault, type VoiceProblem } from './voice-problem.js';
 import workletAddress from './voice-worklet.ts?worker&url';
 
 /** Microphone and headset of this seat, open. */
@@ -33,9 +33,9 @@ interface Microphone {
 /** Output devices of a context are younger than the type library. */
 type WithSink = AudioContext & { setSinkId?: (id: string) => Promise<void> };
 
-async function openMicrophone(microphoneId: string): Promise<Microphone> {
+async function openMicrophone(devices: MediaDevices, microphoneId: string): Promise<Microphone> {
   try {
-    const stream = await navigator.mediaDevices.getUserMedia({
+    const stream = await devices.getUserMedia({
       audio: {
         echoCancellation: true,
         noiseSuppression: true,
@@ -47,6 +47,11 @@ async function openMicrophone(microphoneId: string): Promise<Microphone> {
   } catch (error) {
     return { stream: undefined, problem: microphoneProblem(error) };
   }
+}
+
+/** Not every browser lets a page choose where it sounds. */
+export function canChooseSpeaker(): boolean {
+  return 'AudioContext' in window && 'setSinkId' in AudioContext.prototype;
 }
 
 /** A speaker that is gone is no reason not to hear: the system's own plays. */
@@ -100,9 +105,10 @@ function stopAll(stream: MediaStream | undefined): void {
 
 /** Opens microphone and headset at the telephone's 8 kHz; the browser converts. To be called from a click. */
 export const openVoiceDevice: OpenVoiceDevice = async ({ microphoneId, speakerId }) => {
-  if (!isPageSecure()) throw new VoiceFault('insecure');
+  const devices = soundDevices();
+  if (!devices || !window.isSecureContext) throw new VoiceFault('insecure');
   const context = new AudioContext({ sampleRate, latencyHint: 'interactive' });
-  const microphone = await openMicrophone(microphoneId);
+  const microphone = await openMicrophone(devices, microphoneId);
   try {
     await chooseSpeaker(context, speakerId);
     return await connect(context, microphone);

@@ -1,9 +1,10 @@
 /** Why a seat is not heard, or cannot take part at all (`insecure`, `unsupported`). */
 export type VoiceProblem = 'insecure' | 'no_microphone' | 'refused' | 'busy' | 'unsupported';
 
-/** Browsers give microphones to https pages and to the machine itself only. */
-export function isPageSecure(): boolean {
-  return window.isSecureContext && 'mediaDevices' in navigator && navigator.mediaDevices !== undefined;
+/** Microphones and speakers; absent on pages that came over plain http from another machine. */
+export function soundDevices(): MediaDevices | undefined {
+  // The type library knows secure pages only.
+  return (navigator as { readonly mediaDevices?: MediaDevices }).mediaDevices;
 }
 
 const byName: Readonly<Record<string, VoiceProblem>> = {

@@ -21,9 +21,7 @@ export const voiceMessages = defineMessages({
     defaultMessage: '本席另一个窗口接走了声音',
     description: 'Another window of this seat speaks now',
   },
-  on: { id: 'voice.on', defaultMessage: '耳麦已加入', description: 'In the conference' },
   muted: { id: 'voice.muted', defaultMessage: '已静音，只听', description: 'In the conference, microphone off' },
-  listening: { id: 'voice.listening', defaultMessage: '只听', description: 'In the conference without a microphone' },
   speaks: { id: 'voice.speaks', defaultMessage: '正在说话：{names}', description: 'Who speaks now' },
   insecure: {
     id: 'voice.insecure',

@@ -8,12 +8,14 @@ import { useCommand } from '../../../client/use-command.js';
 import { useConfirm } from '../../../components/ConfirmDialog.js';
 import { ErrorLine } from '../../../components/ErrorLine.js';
 import { lineWords } from '../../calls/line-words.js';
+import { choicesOf, providerOf } from '../../calls/provider-choice.rules.js';
 import { providerWord } from '../../calls/provider-words.js';
 import { useLines } from '../../calls/use-lines.js';
 import { readinessMessages as m } from './readiness.messages.js';
 
 /** What a test on this line is worth, and what it does at once. */
 const notes = { exchange: m.testSimulated, link: m.testLink, sip: m.testSip } as const;
+const testScope = 'test:';
 
 const Foot = styled('footer')(({ theme }) => ({
   display: 'flex',
@@ -37,13 +39,15 @@ export function CallTestButton({ code, people }: CallTestButtonProps): ReactNode
   const navigate = useNavigate();
   const test = useCommand('calls.test');
   const lines = useLines();
-  const provider = lines?.providers.find((one) => one.name === lines.defaultProvider);
+  // As on the call board: a line nobody has set up means dialling by hand.
+  const provider = lines && providerOf(choicesOf(lines.providers, testScope), undefined, lines.defaultProvider);
   const handleTest = async (): Promise<void> => {
     if (!provider) return;
     const way = t(providerWord(provider));
-    const state = provider.line.state === 'up' ? '' : t(m.testLineDown, { state: lineWords(provider.line, t) });
+    const isUp = provider.line.state === 'up';
+    const effect = isUp ? t(notes[provider.name]) : t(m.testLineDown, { state: lineWords(provider.line, t) });
     const who = people === undefined ? t(m.testWhole) : t(m.testPeople, { count: people });
-    const text = [who, t(m.testWay, { way }), t(notes[provider.name]), state].join('');
+    const text = [who, t(m.testWay, { way }), effect].join('');
     if (!(await ask({ title: t(m.testTitle, { code }), text, confirm: t(m.testGo) }))) return;
     const reply = await test.run({ planCode: code, provider: provider.name });
     if (reply.ok) void navigate(`/incidents/${reply.result.incidentId}`);
