@@ -39,7 +39,8 @@ export interface LineTimes {
 export type LineState = 'down' | 'connecting' | 'up';
 
 /** Why the line is down, as a word the screen has a sentence for. */
-export type LineTrouble = 'not_configured' | 'unreachable' | 'wrong_secret' | 'refused' | 'no_answer' | 'lost' | 'engine';
+export type LineTrouble =
+  'not_configured' | 'unreachable' | 'wrong_secret' | 'refused' | 'no_answer' | 'lost' | 'engine';
 
 export type WireState = 'dialing' | 'proceeding' | 'ringing' | 'early' | 'answered' | 'held' | 'ended';
 

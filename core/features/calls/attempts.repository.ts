@@ -5,7 +5,9 @@ import {
   numberHistorySchema,
 } from '../../../contract/calls/calls.contract.js';
 import type { MachineLeg } from '../../../contract/calls/call-machine.model.js';
+import { insertAll } from '../../db/insert-all.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
+import { groupBy } from './group-by.js';
 import type { KnownCaller } from './calls.service.js';
 import type { RunningCallOut } from './live-call-out.js';
 
@@ -32,10 +34,9 @@ interface CallerRow extends Pick<AttemptRow, 'call_out_id' | 'leg_id' | 'person_
   readonly conference: boolean | number;
 }
 
-interface Change {
-  readonly callOut: RunningCallOut;
+/** A leg that changed, and what the line said about it. */
+export interface LegChange {
   readonly leg: MachineLeg;
-  readonly at: string;
   readonly detail: string | undefined;
 }
 
@@ -46,16 +47,21 @@ const listed = 500;
 export class AttemptsRepository {
   constructor(private readonly unit: UnitOfWork) {}
 
-  /** Brings the attempts of a leg up to its state. */
-  async follow({ callOut, leg, at, detail }: Change): Promise<void> {
+  /** Brings the attempts of the legs that changed up to their state. */
+  async follow(callOut: RunningCallOut, changes: readonly LegChange[], at: string): Promise<void> {
+    for (const change of changes) await this.followOne(change, at);
+    const dialled = changes.flatMap(({ leg }) => (leg.state === 'dialing' ? [attemptRow(callOut, leg, at)] : []));
+    await insertAll(this.unit, 'call_attempts', dialled);
+  }
+
+  private async followOne({ leg, detail }: LegChange, at: string): Promise<void> {
     const failed = failureOf(leg, at, detail);
     switch (leg.state) {
       case 'queued':
         await this.end(leg.legId, leg.attempts, failed);
         break;
       case 'dialing':
-        await this.end(leg.legId, leg.attempts - 1, failed);
-        await this.insert(callOut, leg, at);
+        if (leg.attempts > 1) await this.end(leg.legId, leg.attempts - 1, failed);
         break;
       case 'ringing':
         await this.note(leg, { ringing_at: at });
@@ -155,7 +161,7 @@ export class AttemptsRepository {
       .whereNotIn('outcome', ['cancelled', 'lost'])
       .orderBy('started_at')
       .select('number', 'started_at', 'answered_at', 'outcome');
-    const byNumber = groupByNumber(rows);
+    const byNumber = groupBy(rows, (row) => row.number);
     return [...byNumber].map(([number, calls]) => {
       const last = calls.at(-1);
       return numberHistorySchema.parse({
@@ -166,21 +172,6 @@ export class AttemptsRepository {
         lastAt: last?.started_at,
         lastOutcome: last?.outcome ?? undefined,
       });
-    });
-  }
-
-  private async insert(callOut: RunningCallOut, leg: MachineLeg, at: string): Promise<void> {
-    const target = leg.targets[leg.targetIndex];
-    await this.unit.db('call_attempts').insert({
-      leg_id: leg.legId,
-      attempt: leg.attempts,
-      call_out_id: callOut.callOutId,
-      member_id: leg.memberId,
-      scope: callOut.scope,
-      provider: callOut.provider.name,
-      person_name: target?.personName ?? '',
-      number: target?.number ?? '',
-      started_at: at,
     });
   }
 
@@ -210,14 +201,23 @@ export class AttemptsRepository {
   }
 }
 
+function attemptRow(callOut: RunningCallOut, leg: MachineLeg, at: string): object {
+  const target = leg.targets[leg.targetIndex];
+  return {
+    leg_id: leg.legId,
+    attempt: leg.attempts,
+    call_out_id: callOut.callOutId,
+    member_id: leg.memberId,
+    scope: callOut.scope,
+    provider: callOut.provider.name,
+    person_name: target?.personName ?? '',
+    number: target?.number ?? '',
+    started_at: at,
+  };
+}
+
 /** How an attempt that is followed by another ended. What the exchange says about itself says nothing about the number. */
 function failureOf(leg: MachineLeg, at: string, detail: string | undefined) {
   const isLineFault = detail !== undefined && /^(?:no_line|exchange_down)/u.test(detail);
   return { ended_at: at, outcome: isLineFault ? null : (leg.lastOutcome ?? null), detail: detail ?? null };
-}
-
-function groupByNumber<T extends { readonly number: string }>(rows: readonly T[]): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(row.number, [...(groups.get(row.number) ?? []), row]);
-  return groups;
 }

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { callOutSchema, legSchema, type CallOut, type Leg } from '../../../contract/calls/calls.contract.js';
 import type { CallTarget, MachineLeg, NewLeg } from '../../../contract/calls/call-machine.model.js';
 import { AppError } from '../../dispatch/app-error.js';
+import { insertAll } from '../../db/insert-all.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
+import { groupBy } from './group-by.js';
 
 /** A call-out as stored. */
 export interface CallOutRow {
@@ -63,6 +65,20 @@ export function targetsOf(row: LegRow): readonly CallTarget[] {
   return targetsSchema.parse(JSON.parse(row.targets_json));
 }
 
+/** What of a leg changes while it is called. */
+function columnsOf(leg: MachineLeg): object {
+  return {
+    target_index: leg.targetIndex,
+    state: leg.state,
+    outcome: leg.outcome ?? null,
+    last_outcome: leg.lastOutcome ?? null,
+    attempts: leg.attempts,
+    on_line: leg.onLine,
+    asks_officer: leg.asksOfficer,
+    ...(leg.onLine ? {} : { muted: false }),
+  };
+}
+
 const nobody = { personName: '', substitute: false, number: undefined, numberIndex: 1 };
 
 function legOf(row: LegRow): Leg {
@@ -90,12 +106,13 @@ export class CallsRepository {
     await this.unit.db('call_outs').insert(row);
   }
 
-  async insertLeg(callOutId: string, leg: NewLeg, rank: number, at: string): Promise<void> {
-    await this.unit.db('call_legs').insert({
+  /** Legs in their order; `firstRank` continues a list. */
+  async insertLegs(callOutId: string, legs: readonly NewLeg[], firstRank: number, at: string): Promise<void> {
+    const rows = legs.map((leg, index) => ({
       id: leg.legId,
       call_out_id: callOutId,
       member_id: leg.memberId,
-      rank,
+      rank: firstRank + index,
       targets_json: JSON.stringify(leg.targets),
       target_index: 0,
       state: 'queued',
@@ -103,24 +120,21 @@ export class CallsRepository {
       last_outcome: null,
       attempts: 0,
       at,
-    });
+    }));
+    await insertAll(this.unit, 'call_legs', rows);
   }
 
-  async updateLeg(leg: MachineLeg, at: string): Promise<void> {
-    await this.unit
-      .db('call_legs')
-      .where('id', leg.legId)
-      .update({
-        target_index: leg.targetIndex,
-        state: leg.state,
-        outcome: leg.outcome ?? null,
-        last_outcome: leg.lastOutcome ?? null,
-        attempts: leg.attempts,
-        on_line: leg.onLine,
-        asks_officer: leg.asksOfficer,
-        ...(leg.onLine ? {} : { muted: false }),
-        at,
-      });
+  /** Brings legs up to date; those that stand the same way in one statement. */
+  async updateLegs(legs: readonly MachineLeg[], at: string): Promise<void> {
+    for (const [columns, alike] of groupBy(legs, (leg) => JSON.stringify(columnsOf(leg)))) {
+      await this.unit
+        .db('call_legs')
+        .whereIn(
+          'id',
+          alike.map((leg) => leg.legId),
+        )
+        .update({ ...(JSON.parse(columns) as object), at });
+    }
   }
 
   /** A word that came beside the call: by the officer, by a call back. */

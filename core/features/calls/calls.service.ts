@@ -8,10 +8,11 @@ import { runCommand, runQuery, type UnitOfWork } from '../../db/unit-of-work.js'
 import { type Clock, instantOf } from '../../ports/clock.js';
 import type { CommandService } from '../command/index.js';
 import { IncidentsRepository } from '../incidents/index.js';
-import { appendRow, type JournalEntry, takeWriterPlace } from '../journal/index.js';
-import { AttemptsRepository } from './attempts.repository.js';
+import { appendRow, appendRows, type JournalEntry, takeWriterPlace } from '../journal/index.js';
+import { AttemptsRepository, type LegChange } from './attempts.repository.js';
 import { spellingsOf } from './caller-number.rules.js';
 import { CallsRepository } from './calls.repository.js';
+import { groupBy } from './group-by.js';
 import type { RunningCallOut } from './live-call-out.js';
 import type { MissedCalls } from './missed-calls.js';
 import { RecordingsRepository } from './recordings.repository.js';
@@ -106,17 +107,19 @@ export class CallsService {
   async keep(callOut: RunningCallOut, event: CallEvent, step: CallStep, legs: readonly MachineLeg[]): Promise<void> {
     await this.asStation(async (unit, record, at) => {
       const repository = new CallsRepository(unit);
-      const members = this.parts.command.repository(unit);
-      const attempts = new AttemptsRepository(unit);
-      for (const leg of legs) {
+      const changes = legs.map((leg): LegChange => {
         const detail = event.kind === 'leg' && event.legId === leg.legId ? event.detail : undefined;
-        await repository.updateLeg(leg, at);
-        await attempts.follow({ callOut, leg, at, detail });
-        const state = memberStateOf(leg);
-        if (state !== undefined) await members.setState(leg.memberId, state, at);
-        if (leg.state === 'ringing') await repository.markFirstRing(callOut.callOutId, at);
-        await record(legEntry(callOut, leg, detail));
-      }
+        return { leg, detail };
+      });
+      await repository.updateLegs(legs, at);
+      await new AttemptsRepository(unit).follow(callOut, changes, at);
+      await this.followMembers(unit, legs, at);
+      if (legs.some((leg) => leg.state === 'ringing')) await repository.markFirstRing(callOut.callOutId, at);
+      await this.recordAll(
+        unit,
+        changes.map((change) => legEntry(callOut, change)),
+        at,
+      );
       await this.followIncident(unit, callOut, legs, at);
       await this.followCallOut(repository, callOut, step, at);
       if (step.machine.state === 'running') return;
@@ -126,6 +129,22 @@ export class CallsService {
       }
       await this.endTest(unit, callOut, at);
     });
+  }
+
+  private async followMembers(unit: UnitOfWork, legs: readonly MachineLeg[], at: string): Promise<void> {
+    const members = this.parts.command.repository(unit);
+    for (const [state, alike] of groupBy(legs, memberStateOf)) {
+      if (state === undefined) continue;
+      await members.setStates(
+        alike.map((leg) => leg.memberId),
+        state,
+        at,
+      );
+    }
+  }
+
+  private async recordAll(unit: UnitOfWork, entries: readonly JournalEntry[], at: string): Promise<void> {
+    if (entries.length > 0) await appendRows(unit, { actor: 'station', at }, entries, this.parts.announce);
   }
 
   private async followCallOut(
@@ -271,7 +290,7 @@ function callBackEntry(kind: string, caller: KnownCaller, data: Record<string, u
   return { kind, subject: legId, incidentId, scope, data: { ...data, memberId, name, number } };
 }
 
-function legEntry(callOut: RunningCallOut, leg: MachineLeg, detail: string | undefined): JournalEntry {
+function legEntry(callOut: RunningCallOut, { leg, detail }: LegChange): JournalEntry {
   const { personName = '', number = '', substitute = false } = leg.targets[leg.targetIndex] ?? {};
   const { memberId, attempts, outcome, lastOutcome } = leg;
   const flags = { ...(leg.onLine ? { onLine: true } : {}), ...(leg.asksOfficer ? { asksOfficer: true } : {}) };

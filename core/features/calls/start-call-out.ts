@@ -119,7 +119,7 @@ export async function startCallOut(
     host_id: parts.hostId,
     alive_at: context.at,
   });
-  for (const [rank, leg] of machine.legs.entries()) await repository.insertLeg(callOutId, leg, rank, context.at);
+  await repository.insertLegs(callOutId, machine.legs, 0, context.at);
   await context.record({
     kind: 'calls.started',
     subject: callOutId,
@@ -141,7 +141,7 @@ async function join(context: HandlerContext, callOut: CallOutRow, memberId: stri
   const leg = { legId: parts.ids.next(), memberId, targets };
   const repository = new CallsRepository(context.unit);
   const rank = (await repository.legs([callOut.id])).length;
-  await repository.insertLeg(callOut.id, leg, rank, context.at);
+  await repository.insertLegs(callOut.id, [leg], rank, context.at);
   context.unit.afterCommit(() => {
     parts.engine.tell(callOut.id, { kind: 'join', leg });
   });

@@ -106,6 +106,14 @@ export class MembersRepository {
     return version;
   }
 
+  /** Several members at once, as a call-out moves them. */
+  async setStates(memberIds: readonly string[], state: MemberState, at: string): Promise<void> {
+    await this.unit
+      .db('command_members')
+      .whereIn('id', [...memberIds])
+      .update({ state, state_at: at, version: this.unit.db.raw('version + 1') });
+  }
+
   async remove(memberId: string, at: string): Promise<number> {
     const row = await this.unit.db<{ version: number }>('command_members').where('id', memberId).first('version');
     const version = (row?.version ?? 0) + 1;

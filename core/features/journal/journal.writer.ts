@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { JournalRow } from '../../../contract/journal/journal.contract.js';
 import { lockRow } from '../../db/dialect.js';
+import { insertAll } from '../../db/insert-all.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
 
 /** What a feature says of a change; the writer adds sequence, time, actor and hash. */
@@ -79,17 +80,40 @@ export async function takeWriterPlace(unit: UnitOfWork): Promise<void> {
   else await lockRow(unit.db('journal_head').where({ id: 1 }).select('seq'), unit.engine);
 }
 
-/** Appends one row in the command's own transaction and announces it after the commit. */
-export async function appendRow(
+/** Appends rows in the command's own transaction and announces them after the commit. Answers the last number. */
+export async function appendRows(
   unit: UnitOfWork,
   author: JournalAuthor,
-  entry: JournalEntry,
+  entries: readonly JournalEntry[],
   announce: (row: JournalRow) => void,
 ): Promise<number> {
   const head = await unit.db<{ seq: number; hash: string }>('journal_head').where('id', 1).first('seq', 'hash');
   if (head === undefined) throw new Error('the journal has no head row');
+  const rows: JournalTableRow[] = [];
+  let last: { readonly seq: number; readonly hash: string } = head;
+  for (const entry of entries) {
+    const row = chained(last, author, entry);
+    rows.push(row);
+    last = row;
+  }
+  await insertAll(unit, 'journal', rows);
+  await unit.db('journal_head').where({ id: 1 }).update({ seq: last.seq, hash: last.hash });
+  for (const row of rows) {
+    unit.countJournalRow();
+    unit.afterCommit(() => {
+      announce(fromRow(row));
+    });
+  }
+  return last.seq;
+}
+
+function chained(
+  before: { readonly seq: number; readonly hash: string },
+  author: JournalAuthor,
+  entry: JournalEntry,
+): JournalTableRow {
   const unhashed = {
-    seq: head.seq + 1,
+    seq: before.seq + 1,
     at: author.at,
     actor: entry.actor ?? author.actor,
     seat: author.seat ?? null,
@@ -98,14 +122,17 @@ export async function appendRow(
     kind: entry.kind,
     subject: entry.subject,
     data_json: JSON.stringify(entry.data ?? {}),
-    prev_hash: head.hash,
+    prev_hash: before.hash,
   };
-  const row: JournalTableRow = { ...unhashed, hash: hashOf(unhashed) };
-  await unit.db('journal').insert(row);
-  await unit.db('journal_head').where({ id: 1 }).update({ seq: row.seq, hash: row.hash });
-  unit.countJournalRow();
-  unit.afterCommit(() => {
-    announce(fromRow(row));
-  });
-  return row.seq;
+  return { ...unhashed, hash: hashOf(unhashed) };
+}
+
+/** Appends one row in the command's own transaction and announces it after the commit. */
+export function appendRow(
+  unit: UnitOfWork,
+  author: JournalAuthor,
+  entry: JournalEntry,
+  announce: (row: JournalRow) => void,
+): Promise<number> {
+  return appendRows(unit, author, [entry], announce);
 }

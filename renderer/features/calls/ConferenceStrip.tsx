@@ -10,20 +10,22 @@ import { conferenceMessages as m } from './conference.messages.js';
 import { isOfficerIn, mayRecord, meetingOf } from './meeting.rules.js';
 import { type CallOut, inMeeting } from './tile.rules.js';
 import type { Calls } from './use-calls.js';
+import { SeatVoiceControl } from './voice/SeatVoiceControl.js';
 
 const Strip = styled('section')(({ theme }) => ({
   ...theme.typography.body2,
   flex: 'none',
   display: 'flex',
+  flexWrap: 'wrap',
   alignItems: 'center',
-  gap: theme.spacing(1),
+  gap: theme.spacing(0.5, 1),
   padding: theme.spacing(0.5, 1.5),
   borderBottom: theme.strokes.line(theme.palette.ack.edge),
   backgroundColor: theme.palette.ack.soft,
   whiteSpace: 'nowrap',
   '& > svg': { flex: 'none', color: theme.palette.ack.text, fontSize: theme.layout.icon },
   '& > b': { flex: 'none', fontWeight: 600 },
-  '& > div': { flex: 1, minWidth: 0 },
+  '& > div:first-of-type': { flex: 1, minWidth: theme.spacing(20) },
   '& > .MuiButton-root': { height: theme.layout.controlSmall, paddingInline: theme.spacing(1) },
 }));
 
@@ -45,10 +47,11 @@ interface ActionsProps {
 function Actions({ calls, meeting, onMore }: ActionsProps): ReactNode {
   const t = useWords();
   const { deskNumber } = useSeatSettings();
-  const { callOutId, recording } = meeting;
+  const { callOutId, recording, legs } = meeting;
   const isIn = isOfficerIn(meeting);
   return (
     <>
+      {mayRecord(meeting) ? <SeatVoiceControl key={callOutId} callOutId={callOutId} people={legs} /> : undefined}
       {deskNumber === '' ? undefined : (
         <Button disabled={calls.busy} onClick={() => void calls.officer(callOutId, isIn ? null : deskNumber)}>
           {t(isIn ? m.officerLeave : m.officerJoin)}
