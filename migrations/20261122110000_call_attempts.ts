@@ -22,6 +22,9 @@ export async function up(db: Knex): Promise<void> {
     table.boolean('asks_officer').notNullable().defaultTo(false);
     table.boolean('muted').notNullable().defaultTo(false);
   });
+  await db.schema.alterTable('command_members', (table) => {
+    table.text('eta_at');
+  });
   await createTables(db);
 }
 
@@ -62,6 +65,9 @@ async function createTables(db: Knex): Promise<void> {
 }
 
 export async function down(db: Knex): Promise<void> {
+  await db.schema.alterTable('command_members', (table) => {
+    table.dropColumn('eta_at');
+  });
   await db.schema.dropTable('call_attempts');
   await db.schema.dropTable('call_recordings');
   await db.schema.alterTable('call_legs', (table) => {

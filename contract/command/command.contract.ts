@@ -35,6 +35,8 @@ export const memberSchema = z.object({
   phones: z.array(phoneSchema),
   state: memberStateSchema,
   stateAt: z.string(),
+  /** When the person expects to be there, as said on the phone. */
+  etaAt: z.string().optional(),
   planCode: z.string().optional(),
   version: z.number().int(),
 });
@@ -84,6 +86,13 @@ export const commandContract = {
   /** Takes a member out of the group; calls to them are cancelled. */
   remove: command({
     input: z.object({ memberId: idSchema }),
+    output: changedSchema,
+    permission: deskRoles,
+    errors: ['command.member_not_found', 'incidents.closed'],
+  }),
+  /** When a member expects to be there: minutes from now, or no longer known. */
+  expect: command({
+    input: z.object({ memberId: idSchema, minutes: z.number().int().min(1).max(600).nullable() }),
     output: changedSchema,
     permission: deskRoles,
     errors: ['command.member_not_found', 'incidents.closed'],

@@ -122,6 +122,18 @@ describe('a group on the line', () => {
     expect((await view(callOutId)).legs[0]).toMatchObject({ state: 'acknowledged', onLine: true });
   });
 
+  it('keeps when somebody expects to be there', async () => {
+    const [first] = await members();
+    const memberId = first?.memberId ?? '';
+    await duty.ok('command.expect', { memberId, minutes: 20 });
+    const eta = async () => (await members()).find((member) => member.memberId === memberId)?.etaAt;
+    expect(await eta()).toBe(new Date(station.clock.now() + 20 * 60_000).toISOString());
+    await duty.ok('command.expect', { memberId, minutes: null });
+    expect(await eta()).toBeUndefined();
+    const wall = await station.signIn('wall');
+    expect(await wall.refused('command.expect', { memberId, minutes: 20 })).toBe('access.role_not_allowed');
+  });
+
   it('remembers how each number did, and leaves drills out of it', async () => {
     const [first] = await members();
     const memberIds = [first?.memberId ?? ''];

@@ -104,6 +104,21 @@ export function commandHandlers(parts: CommandParts): FeatureHandlers<'command'>
       return { id: member.memberId, version };
     },
 
+    async expect(context, { memberId, minutes }) {
+      const { member, incidentId } = await service.repository(context.unit).require(memberId);
+      const incident = await new IncidentsRepository(context.unit).requireOpen(incidentId);
+      const etaAt = minutes === null ? null : new Date(Date.parse(context.at) + minutes * 60_000).toISOString();
+      const version = await service.repository(context.unit).setEta(member.memberId, etaAt);
+      await context.record({
+        kind: minutes === null ? 'command.member_eta_cleared' : 'command.member_expected',
+        subject: member.memberId,
+        incidentId,
+        scope: incident.scope,
+        data: { name: member.person?.name ?? '', post: member.post, ...(minutes === null ? {} : { minutes }) },
+      });
+      return { id: member.memberId, version };
+    },
+
     async mark(context, input) {
       const { member, incidentId } = await service.repository(context.unit).require(input.memberId);
       const incident = await new IncidentsRepository(context.unit).requireOpen(incidentId);

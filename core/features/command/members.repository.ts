@@ -19,6 +19,7 @@ interface MemberRow {
   readonly phones_json: string;
   readonly state: MemberState;
   readonly state_at: string;
+  readonly eta_at: string | null;
   readonly rank: number;
   readonly removed_at: string | null;
   readonly version: number;
@@ -114,6 +115,13 @@ export class MembersRepository {
       .update({ state, state_at: at, version: this.unit.db.raw('version + 1') });
   }
 
+  async setEta(memberId: string, etaAt: string | null): Promise<number> {
+    const row = await this.unit.db<{ version: number }>('command_members').where('id', memberId).first('version');
+    const version = (row?.version ?? 0) + 1;
+    await this.unit.db('command_members').where('id', memberId).update({ eta_at: etaAt, version });
+    return version;
+  }
+
   async remove(memberId: string, at: string): Promise<number> {
     const row = await this.unit.db<{ version: number }>('command_members').where('id', memberId).first('version');
     const version = (row?.version ?? 0) + 1;
@@ -135,6 +143,7 @@ export class MembersRepository {
       phones: JSON.parse(row.phones_json) as unknown,
       state: row.state,
       stateAt: row.state_at,
+      etaAt: row.eta_at ?? undefined,
       planCode: row.plan_code ?? undefined,
       version: row.version,
     });

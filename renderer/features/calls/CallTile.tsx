@@ -186,8 +186,12 @@ export interface CallTileProps {
 }
 
 /** Since when it is so: running while on the line, else the time of day. */
-function Since({ tile: { tone, since, status } }: { readonly tile: Tile }): ReactNode {
+function Since({ tile: { tone, since, status, member } }: { readonly tile: Tile }): ReactNode {
+  const t = useWords();
   const times = useTimes();
+  if (member.etaAt !== undefined && member.state === 'acknowledged') {
+    return t(m.markEtaAt, { time: times.minute(member.etaAt) });
+  }
   if (since === undefined) return undefined;
   const isOnLine = ['ringing', 'answered', 'asks'].includes(tone) || status === 'meeting';
   return isOnLine ? <Elapsed since={since} /> : times.minute(since);

@@ -7,6 +7,7 @@ import { PhoneText } from '../../components/PhoneText.js';
 import { Small } from '../../components/Text.js';
 import { phoneKindWords } from '../../components/phone-words.js';
 import { useWords } from '../../app/i18n/use-words.js';
+import { EtaField } from './EtaField.js';
 import { marksFor } from './marks.js';
 import { callMessages as m } from './messages.js';
 import { canHangUp, type Tile } from './tile.rules.js';
@@ -92,6 +93,7 @@ export function MarkBar({ tile, calls, onToggle }: LineButtonsProps): ReactNode 
       <div>
         <b>{name}</b>
         <Small title={member.post}>{member.post}</Small>
+        <EtaField tile={tile} calls={calls} />
         <hr />
         {member.phones.map((phone) => (
           <PhoneText key={phone.number} number={phone.number} kind={t(phoneKindWords[phone.kind])} />

@@ -266,6 +266,18 @@ export const callMessages = defineMessages({
   markMute: { id: 'calls.mark.mute', defaultMessage: '静音', description: 'Button' },
   markUnmute: { id: 'calls.mark.unmute', defaultMessage: '取消静音', description: 'Button' },
   markSpace: { id: 'calls.mark.space', defaultMessage: '空格', description: 'Name of the space bar' },
+  markEta: {
+    id: 'calls.mark.eta',
+    defaultMessage: '预计到达',
+    description: 'Select: when somebody expects to be there',
+  },
+  markEtaUnknown: { id: 'calls.mark.etaUnknown', defaultMessage: '何时到？', description: 'No time of arrival' },
+  markEtaMinutes: {
+    id: 'calls.mark.etaMinutes',
+    defaultMessage: '{minutes} 分钟',
+    description: 'In so many minutes',
+  },
+  markEtaAt: { id: 'calls.mark.etaAt', defaultMessage: '{time} 到', description: 'Expected at this time' },
   markArrived: { id: 'calls.mark.arrived', defaultMessage: '已到', description: 'Button' },
   markRemove: { id: 'calls.mark.remove', defaultMessage: '移出', description: 'Button' },
   markRemoveTitle: {

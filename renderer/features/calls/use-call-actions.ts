@@ -18,6 +18,8 @@ export interface CallActions {
   readonly hangUpAll: () => Promise<void>;
   readonly mute: (tile: Tile, on: boolean) => Promise<void>;
   readonly mark: (tile: Tile, result: MarkResult | 'arrived') => Promise<void>;
+  /** When somebody expects to be there, in minutes from now. */
+  readonly expect: (tile: Tile, minutes: number) => Promise<void>;
   readonly remove: (tile: Tile) => Promise<void>;
   /** The officer's desk phone into the conference, or out of it without a number. */
   readonly officer: (callOutId: string, number: string | null) => Promise<void>;
@@ -42,6 +44,7 @@ function useCallCommands() {
     officer: useCommand('calls.officer'),
     record: useCommand('calls.record'),
     markMember: useCommand('command.mark'),
+    expect: useCommand('command.expect'),
     remove: useCommand('command.remove'),
   };
 }
@@ -166,6 +169,7 @@ export function useCallActions(plan: CallPlan): CallActions {
     stop: () => onCurrent((callOutId) => commands.stop.run({ callOutId })),
     repeat: (on) => onCurrent((callOutId) => commands.repeat.run({ callOutId, on })),
     mark: (tile, result) => run(() => markTile(commands, tile, result)),
+    expect: ({ member: { memberId } }, minutes) => run(() => commands.expect.run({ memberId, minutes })),
     remove: ({ member: { memberId } }) => run(() => commands.remove.run({ memberId })),
     officer: (callOutId, number) => run(() => commands.officer.run({ callOutId, number })),
     record: (callOutId, on) => run(() => commands.record.run({ callOutId, on })),

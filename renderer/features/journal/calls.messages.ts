@@ -2,6 +2,16 @@ import { defineMessages } from 'react-intl';
 
 /** Journal rows about the telephone. */
 export const callsJournalMessages = defineMessages({
+  kindCommandMemberExpected: {
+    id: 'journal.kind.command.member_expected',
+    defaultMessage: '{name} 约 {minutes} 分钟后到',
+    description: 'Journal row',
+  },
+  kindCommandMemberEtaCleared: {
+    id: 'journal.kind.command.member_eta_cleared',
+    defaultMessage: '{name} 到达时间待定',
+    description: 'Journal row',
+  },
   kindCallsSeatVoice: {
     id: 'journal.kind.calls.seat_voice',
     defaultMessage: '值班席位话音：{on}',
