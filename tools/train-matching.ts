@@ -46,7 +46,7 @@ function chooseFeatures(prepared: readonly Prepared[]): string[] {
   for (const { features } of prepared)
     for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const least = (feature: string): number =>
-    feature.startsWith('#') ? 1 : feature.length >= 3 && !/^[a-z]/u.test(feature) ? 7 : 3;
+    feature.startsWith('#') ? 1 : feature.length >= 3 && !/^[a-z]/u.test(feature) ? 10 : 3;
   return [...counts]
     .filter(([feature, count]) => count >= least(feature))
     .map(([feature]) => feature)

@@ -35,7 +35,7 @@ export interface Matcher {
 }
 
 /** Probability of everyday from which a report opens no plan, and from which it is doubtful. */
-const EVERYDAY_SURE = 0.6;
+const EVERYDAY_SURE = 0.55;
 const EVERYDAY_DOUBT = 0.2;
 /** A first plan this sure is set aside only when everyday is all but certain: an emergency must never be called everyday. */
 const PLAN_STRONG = 0.5;
