@@ -287,6 +287,15 @@ describe('calls over the room’s exchange', () => {
     expect(telephony.engine.all('hang_up').map((hangUp) => hangUp.callId)).toEqual([officer]);
   });
 
+  it('ends a recording whose engine died', async () => {
+    const { callOutId } = await callFirst({ conference: true });
+    await duty.ok('calls.record', { callOutId, on: true });
+    telephony.engine.die();
+    await expect.poll(async () => (await duty.ok('calls.get', { callOutId })).recording).toBe(false);
+    const { recordings } = await duty.ok('calls.recordings', { incidentId });
+    expect(recordings).toMatchObject([{ callOutId, seconds: 0 }]);
+  });
+
   it('offers a drill no way to the real line or to hand dialling', async () => {
     const drill = await station.signIn('drill');
     const scope = 'drill:evening';

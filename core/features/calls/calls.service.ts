@@ -217,6 +217,11 @@ export class CallsService {
     });
   }
 
+  /** Recordings that are not ended: after a death of the engine or the station nobody else ends them. */
+  unfinishedRecordings(): Promise<readonly { readonly call_out_id: string; readonly file: string }[]> {
+    return runQuery(this.parts.database, (unit) => new RecordingsRepository(unit).unfinished());
+  }
+
   /** A recording lies whole in its file. */
   async recorded(callOutId: string, result: { readonly seconds: number; readonly sha256: string }): Promise<void> {
     await this.asStation(async (unit, record) => {
@@ -251,6 +256,7 @@ export class CallsService {
       for (const row of gone) {
         await repository.updateCallOut(row.id, { state: 'stopped', ended_at: row.ended_at ?? at });
         await repository.loseLegs(row.id, at);
+        await repository.setOfficer(row.id, undefined, at);
         await unit
           .db('command_members')
           .where({ incident_id: row.incident_id })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { filter, type Subscription } from 'rxjs';
@@ -22,6 +22,14 @@ interface DeskParts {
 
 type Recorded = FromTelephony & { kind: 'recorded' };
 
+const headerBytes = 44;
+const bytesASecond = 16_000;
+
+/** Length of a recording by its size: PCM 16 bit, mono, 8 kHz. */
+function secondsOf(size: number): number {
+  return Math.max(0, size - headerBytes) / bytesASecond;
+}
+
 interface Officer {
   readonly incidentId: string;
   readonly call: ProviderCall;
@@ -30,18 +38,35 @@ interface Officer {
 /** What the officer does with a conference: joins it with the desk phone, records it. Rooms are named after call-outs. */
 export class ConferenceDesk {
   private readonly officers = new Map<string, Officer>();
-  private readonly subscription: Subscription;
+  private readonly subscriptions: readonly Subscription[];
 
   constructor(private readonly parts: DeskParts) {
-    this.subscription = parts.telephony.messages$
-      .pipe(filter((message): message is Recorded => message.kind === 'recorded'))
-      .subscribe((message) => {
+    this.subscriptions = [
+      parts.telephony.messages$.pipe(filter((message) => message.kind === 'recorded')).subscribe((message) => {
         this.keepQuietly(this.finish(message));
-      });
+      }),
+      parts.telephony.lost$.subscribe(() => {
+        this.officers.clear();
+        this.keepQuietly(this.finishLost());
+      }),
+    ];
+  }
+
+  /** Ends recordings whose engine or station died: their files are whole up to that moment. */
+  async finishLost(): Promise<void> {
+    for (const { call_out_id: room, file } of await this.parts.service.unfinishedRecordings()) {
+      const path = join(this.parts.folder, file);
+      const size = await stat(path).then(
+        (found) => found.size,
+        () => 0,
+      );
+      if (size > 0) await this.finish({ kind: 'recorded', room, file: path, seconds: secondsOf(size) });
+      else await this.parts.service.recorded(room, { seconds: 0, sha256: '' });
+    }
   }
 
   close(): void {
-    this.subscription.unsubscribe();
+    for (const subscription of this.subscriptions) subscription.unsubscribe();
   }
 
   /** Rings the desk phone; it joins as soon as it is taken. */

@@ -95,6 +95,7 @@ export async function createCalls(deps: CallsDeps): Promise<Calls> {
   const callBack = new CallBack({ telephony, provider: sip, service, logger });
   const folder = join(deps.dataDir, 'recordings');
   const desk = new ConferenceDesk({ telephony, provider: sip, service, logger, folder });
+  if (database.engine === 'sqlite') await desk.finishLost();
   const voice = new SeatVoice(telephony, clock);
   const start = { ids, engine, command, providers, stationName, hostId: ids.next() };
   return {

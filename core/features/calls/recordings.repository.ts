@@ -30,6 +30,12 @@ export class RecordingsRepository {
     return row;
   }
 
+  /** Recordings nobody has ended. */
+  async unfinished(): Promise<readonly RecordingRow[]> {
+    const rows: RecordingRow[] = await this.unit.db('call_recordings').whereNull('seconds').select('*');
+    return rows;
+  }
+
   async finish(id: string, { seconds, sha256 }: { seconds: number; sha256: string }): Promise<void> {
     await this.unit.db('call_recordings').where('id', id).update({ seconds, sha256 });
   }
