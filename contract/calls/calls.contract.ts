@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { phoneSchema } from '../directory/directory.contract.js';
-import { lineAccountSchema } from './line-account.model.js';
+import { lineAccountSchema, lineSchema } from './line-account.model.js';
 import { command, deskRoles, query, viewRoles } from '../wire/operation.js';
 import { emptySchema, idSchema } from '../wire/scalars.js';
 
@@ -11,28 +11,6 @@ export type CallMode = z.infer<typeof callModeSchema>;
 /** `exchange` the simulated telephone exchange, `link` hand dialling with four result keys, `sip` the room's exchange. */
 export const providerNameSchema = z.enum(['exchange', 'link', 'sip']);
 export type ProviderName = z.infer<typeof providerNameSchema>;
-
-/** Why a line is down, in words the screen has a sentence for. */
-export const lineTroubleSchema = z.enum([
-  'not_configured',
-  'unreachable',
-  'wrong_secret',
-  'refused',
-  'no_answer',
-  'lost',
-  'engine',
-]);
-
-/** The line lamp. */
-export const lineSchema = z.object({
-  state: z.enum(['up', 'connecting', 'down']),
-  why: lineTroubleSchema.optional(),
-  /** SIP status behind it, where there is one. */
-  status: z.number().int().optional(),
-  /** Since when it is so. */
-  at: z.string(),
-});
-export type LineView = z.infer<typeof lineSchema>;
 
 /** Words of a call: short enough to be said twice in a minute. */
 const speechSchema = z.string().trim().min(4).max(300);

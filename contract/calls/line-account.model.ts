@@ -40,3 +40,25 @@ export const lineAccountSchema = z.object({
   registerSeconds: z.number().int().min(30).max(7_200),
 });
 export type LineAccount = z.infer<typeof lineAccountSchema>;
+
+/** Why a line is down, in words the screen has a sentence for. */
+export const lineTroubleSchema = z.enum([
+  'not_configured',
+  'unreachable',
+  'wrong_secret',
+  'refused',
+  'no_answer',
+  'lost',
+  'engine',
+]);
+
+/** The line lamp. */
+export const lineSchema = z.object({
+  state: z.enum(['up', 'connecting', 'down']),
+  why: lineTroubleSchema.optional(),
+  /** SIP status behind it, where there is one. */
+  status: z.number().int().optional(),
+  /** Since when it is so. */
+  at: z.string(),
+});
+export type LineView = z.infer<typeof lineSchema>;

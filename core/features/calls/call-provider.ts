@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs';
-import type { CallMode, LineView, ProviderName } from '../../../contract/calls/calls.contract.js';
+import type { CallMode, ProviderName } from '../../../contract/calls/calls.contract.js';
+import type { LineView } from '../../../contract/calls/line-account.model.js';
 import type { LegEvent } from '../../../contract/calls/call-machine.model.js';
 
 /** One number to dial. */

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 import { build } from 'esbuild';
 
-import { type CallOut, type Leg, type LineView } from '../../../contract/calls/calls.contract.js';
+import { type CallOut, type Leg } from '../../../contract/calls/calls.contract.js';
+import { type LineView } from '../../../contract/calls/line-account.model.js';
 import { type Core, createCore } from '../../../core/create-core.js';
 import { SystemClock } from '../../../core/ports/clock.js';
 import { type Files } from '../../../core/ports/files.js';

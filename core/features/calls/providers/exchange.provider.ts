@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Observable, of } from 'rxjs';
 import type { LegEvent } from '../../../../contract/calls/call-machine.model.js';
-import type { LineView } from '../../../../contract/calls/calls.contract.js';
+import type { LineView } from '../../../../contract/calls/line-account.model.js';
 import { type Cancel, type Clock, instantOf } from '../../../ports/clock.js';
 import type { CallProvider, DialRequest, ProviderCall, Report } from '../call-provider.js';
 

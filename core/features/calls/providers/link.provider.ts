@@ -1,5 +1,5 @@
 import { type Observable, of } from 'rxjs';
-import type { LineView } from '../../../../contract/calls/calls.contract.js';
+import type { LineView } from '../../../../contract/calls/line-account.model.js';
 import type { CallProvider, ProviderCall } from '../call-provider.js';
 
 const nothing = (): void => undefined;

@@ -1,5 +1,5 @@
 import type { Observable, Subscription } from 'rxjs';
-import type { LineView } from '../../../../contract/calls/calls.contract.js';
+import type { LineView } from '../../../../contract/calls/line-account.model.js';
 import type { FromTelephony } from '../../../../telephony/telephony-messages.js';
 import type { CallProvider, DialRequest, ProviderCall, Report } from '../call-provider.js';
 import type { Speech } from '../../../ports/speech.js';

@@ -1,6 +1,6 @@
 import { BehaviorSubject, type Observable, Subject } from 'rxjs';
 import type { FromTelephony, LineAccount, ToTelephony } from '../../../../telephony/telephony-messages.js';
-import type { LineView } from '../../../../contract/calls/calls.contract.js';
+import type { LineView } from '../../../../contract/calls/line-account.model.js';
 import type { Logger } from '../../../log/logger.js';
 import { type Cancel, type Clock, instantOf } from '../../../ports/clock.js';
 import type { LaunchTelephony, TelephonyChannel } from './telephony-channel.js';
