@@ -109,10 +109,12 @@ it('streams the journal from a sequence number on, nothing missed and nothing tw
       if (data === undefined) continue;
       seen.push((JSON.parse(data) as { seq: number }).seq);
     }
-    if (seen.at(-1) === last + 1) break;
+    if ((seen.at(-1) ?? 0) > last) break;
   }
   abort.abort();
-  expect(seen).toEqual([last - 4, last - 3, last - 2, last - 1, last, last + 1]);
+  // What is still on the line from the tests before may write rows of its own.
+  expect(seen).toEqual(seen.map((_, index) => last - 4 + index));
+  expect(seen.length).toBeGreaterThanOrEqual(6);
   expect(incidentId).not.toBe('');
 });
 

@@ -16,7 +16,8 @@ const OFFICER = '3100';
 const MORE = ['3011', '3012', '3013', '3014', '3015', '3016', '3017'];
 /** A tone that is there, or is not, dB of a full-scale sine. */
 const HEARD_DB = -42;
-const NOT_HEARD_DB = -55;
+// A busy machine makes frames late, and what conceals them is a little noise at every frequency.
+const NOT_HEARD_DB = -45;
 const SPOKEN_DB = -45;
 
 function stories(): void {
