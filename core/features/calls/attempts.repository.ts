@@ -8,7 +8,7 @@ import type { MachineLeg } from '../../../contract/calls/call-machine.model.js';
 import { insertAll } from '../../db/insert-all.js';
 import type { UnitOfWork } from '../../db/unit-of-work.js';
 import { groupBy } from './group-by.js';
-import type { KnownCaller } from './calls.service.js';
+import type { KnownCaller } from './known-caller.model.js';
 import type { RunningCallOut } from './live-call-out.js';
 
 interface AttemptRow {

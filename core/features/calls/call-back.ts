@@ -1,7 +1,8 @@
 import { filter, type Subscription } from 'rxjs';
 import type { FromTelephony } from '../../../telephony/telephony-messages.js';
 import type { Logger } from '../../log/logger.js';
-import type { CallsService, KnownCaller } from './calls.service.js';
+import type { CallsService } from './calls.service.js';
+import type { KnownCaller } from './known-caller.model.js';
 import type { ProviderCall } from './call-provider.js';
 import type { SipProvider } from './sip/sip.provider.js';
 import type { TelephonySupervisor } from './sip/telephony-supervisor.js';
@@ -17,7 +18,7 @@ type Incoming = FromTelephony & { kind: 'incoming' };
 
 /**
  * Calls that come in. Somebody who was called for an open incident and calls back is recognised by the number, hears
- * what the call was about and gives the word by key; the rest is for the desk phone: it is noted and left ringing there.
+ * what the call was about and gives the word by key; a stranger is noted and refused as busy.
  */
 export class CallBack {
   private readonly subscriptions: Subscription[];

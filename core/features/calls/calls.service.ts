@@ -3,16 +3,17 @@ import type { Member } from '../../../contract/command/command.contract.js';
 import type { CallEvent, CallStep, CallTarget, MachineLeg } from '../../../contract/calls/call-machine.model.js';
 import type { JournalRow } from '../../../contract/journal/journal.contract.js';
 import type { Database } from '../../db/connect.js';
-import { definedOf } from '../../db/defined.js';
 import { runCommand, runQuery, type UnitOfWork } from '../../db/unit-of-work.js';
 import { type Clock, instantOf } from '../../ports/clock.js';
 import type { CommandService } from '../command/index.js';
 import { IncidentsRepository } from '../incidents/index.js';
 import { appendRow, appendRows, type JournalEntry, takeWriterPlace } from '../journal/index.js';
 import { AttemptsRepository, type LegChange } from './attempts.repository.js';
+import { callBackEntry, endEntry, legEntry } from './call-entries.js';
 import { spellingsOf } from './caller-number.rules.js';
 import { CallsRepository } from './calls.repository.js';
 import { groupBy } from './group-by.js';
+import type { KnownCaller } from './known-caller.model.js';
 import type { RunningCallOut } from './live-call-out.js';
 import type { MissedCalls } from './missed-calls.js';
 import { RecordingsRepository } from './recordings.repository.js';
@@ -25,19 +26,6 @@ interface ServiceParts {
   readonly missedCalls: MissedCalls;
   /** Told after the word of somebody who called back is kept. */
   readonly onCallBack: (caller: KnownCaller, word: 'acknowledged' | 'cannot') => void;
-}
-
-/** Somebody who was called for an incident that is still open. */
-export interface KnownCaller {
-  readonly callOutId: string;
-  readonly incidentId: string;
-  readonly scope: string;
-  readonly legId: string;
-  readonly memberId: string;
-  readonly personName: string;
-  readonly number: string;
-  readonly speech: string;
-  readonly conference: boolean;
 }
 
 /** Later than this nobody calls back about an alarm. */
@@ -289,42 +277,4 @@ export class CallsService {
     if (!quorum.reached) return;
     await incidents.reach(callOut.incidentId, 'handling_at', at);
   }
-}
-
-function callBackEntry(kind: string, caller: KnownCaller, data: Record<string, unknown>): JournalEntry {
-  const { legId, memberId, personName: name, number, incidentId, scope } = caller;
-  return { kind, subject: legId, incidentId, scope, data: { ...data, memberId, name, number } };
-}
-
-function legEntry(callOut: RunningCallOut, { leg, detail }: LegChange): JournalEntry {
-  const { personName = '', number = '', substitute = false } = leg.targets[leg.targetIndex] ?? {};
-  const { memberId, attempts, outcome, lastOutcome } = leg;
-  const flags = { ...(leg.onLine ? { onLine: true } : {}), ...(leg.asksOfficer ? { asksOfficer: true } : {}) };
-  return {
-    kind: `calls.leg_${leg.state}`,
-    subject: leg.legId,
-    incidentId: callOut.incidentId,
-    scope: callOut.scope,
-    data: {
-      callOutId: callOut.callOutId,
-      memberId,
-      name: personName,
-      number,
-      substitute,
-      attempts,
-      ...flags,
-      ...definedOf({ outcome, lastOutcome, detail }),
-    },
-  };
-}
-
-function endEntry(callOut: RunningCallOut, step: CallStep): JournalEntry {
-  const acknowledged = step.machine.legs.filter((leg) => leg.state === 'acknowledged').length;
-  return {
-    kind: step.machine.state === 'stopped' ? 'calls.stopped' : 'calls.settled',
-    subject: callOut.callOutId,
-    incidentId: callOut.incidentId,
-    scope: callOut.scope,
-    data: { acknowledged, total: step.machine.legs.length },
-  };
 }
